@@ -1,0 +1,576 @@
+package workwx
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"math/rand/v2"
+	"net/http"
+	"net/url"
+	"strconv"
+	"strings"
+	"sync"
+	"time"
+
+	"github.com/go-resty/resty/v2"
+)
+
+// Client calls the platform for one app of one corp. It is safe for concurrent use and does not change
+// after construction: make one when the service starts and share it. [Client.With] derives clients for
+// other apps and corps over the same connections.
+type Client struct {
+	set           *settings
+	rest          *resty.Client
+	access        *tokenCache
+	jsapiTicket   *tokenCache
+	agentTicket   *tokenCache
+	suiteToken    *tokenCache
+	providerToken *tokenCache
+}
+
+// NewClient returns a client for the app that corpSecret belongs to. Nothing is sent yet: the token is
+// fetched when the first call needs it. An option that cannot be used gives a [ConfigError].
+func NewClient(corpID, corpSecret string, opts ...Option) (*Client, error) {
+	s := defaultSettings()
+	s.corpID, s.corpSecret = corpID, Secret(corpSecret)
+	for _, opt := range opts {
+		opt(s)
+	}
+	return newClient(s)
+}
+
+func newClient(s *settings) (*Client, error) {
+	if err := s.validate(); err != nil {
+		return nil, err
+	}
+	c := &Client{set: s, rest: newREST(s)}
+	source := s.tokenSource
+	if source == nil {
+		source = TokenSourceFunc(c.fetchAccessToken)
+	}
+	c.access = c.newTokenCache(kindAccessToken, source)
+	c.jsapiTicket = c.newTokenCache(kindJSAPITicket, TokenSourceFunc(c.fetchJSAPITicket))
+	c.agentTicket = c.newTokenCache(kindAgentTicket, TokenSourceFunc(c.fetchAgentTicket))
+	c.suiteToken = c.newTokenCache(kindSuiteToken, TokenSourceFunc(c.fetchSuiteToken))
+	c.providerToken = c.newTokenCache(kindProviderToken, TokenSourceFunc(c.fetchProviderToken))
+	return c, nil
+}
+
+func (c *Client) newTokenCache(kind string, source TokenSource) *tokenCache {
+	return &tokenCache{
+		kind:   kind,
+		key:    tokenKey(c.set.corpID, c.set.corpSecret, kind),
+		source: source,
+		store:  c.set.tokenStore,
+		hooks:  c.set.hooks,
+		limit:  4 * c.set.timeout,
+	}
+}
+
+// newREST makes the resty client that carries all requests. It is used for as little as possible:
+// retries, tokens and decoding are the business of exec.
+func newREST(s *settings) *resty.Client {
+	rest := resty.NewWithClient(s.httpClient)
+	rest.SetHeader("User-Agent", s.userAgent)
+	rest.SetHeader("Accept", "application/json")
+	rest.SetDisableWarn(true)
+	rest.SetPreRequestHook(streamBody)
+	return rest
+}
+
+// With returns a client with some options changed, for another app or corp, say. It shares the
+// connections of c, and no token.
+//
+//	sales, err := client.With(workwx.WithCredentials(corpID, salesSecret), workwx.WithAgentID(1000003))
+func (c *Client) With(opts ...Option) (*Client, error) {
+	s := *c.set
+	for _, opt := range opts {
+		opt(&s)
+	}
+	return newClient(&s)
+}
+
+// CorpID returns the corp's id.
+func (c *Client) CorpID() string { return c.set.corpID }
+
+// AgentID returns the app's id, 0 if [WithAgentID] was not given.
+func (c *Client) AgentID() int64 { return c.set.agentID }
+
+// HTTPClient returns the http.Client beneath, so that a test can put a mock under it:
+//
+//	httpmock.ActivateNonDefault(client.HTTPClient())
+func (c *Client) HTTPClient() *http.Client { return c.set.httpClient }
+
+// TokenSource returns the client's cached access token as a source, for another library that needs it.
+func (c *Client) TokenSource() TokenSource {
+	return TokenSourceFunc(func(ctx context.Context) (Token, error) {
+		if _, err := c.access.get(ctx); err != nil {
+			return Token{}, err
+		}
+		c.access.mu.Lock()
+		defer c.access.mu.Unlock()
+		return c.access.current, nil
+	})
+}
+
+// Format implements [fmt.Formatter]: whatever the verb, only the corp and the app are shown.
+func (c *Client) Format(f fmt.State, _ rune) {
+	if c == nil {
+		fmt.Fprint(f, "workwx.Client(nil)")
+		return
+	}
+	fmt.Fprintf(f, "workwx.Client(corp %s, agent %d)", c.set.corpID, c.set.agentID)
+}
+
+// verb says how an endpoint is called.
+type verb uint16
+
+const (
+	get           verb = 1 << iota
+	post               // with a JSON body
+	once               // a repeat is not safe: it would send, create or charge a second time
+	suiteToken         // takes the suite_access_token
+	providerToken      // takes the provider_access_token
+	noToken            // takes no token, or brings its own
+)
+
+func (v verb) method() string {
+	if v&get != 0 {
+		return http.MethodGet
+	}
+	return http.MethodPost
+}
+
+// param is the one argument of an endpoint that takes one: a query parameter, or a body with one field.
+type param struct {
+	name  string
+	value any
+}
+
+// exec makes a call whose answer is out, and returns it, or nil and the error. All methods come through
+// here or through invoke.
+func exec[P any](ctx context.Context, c *Client, v verb, path string, req any, out P) (P, error) {
+	if err := c.invoke(ctx, v, path, req, out); err != nil {
+		var none P
+		return none, err
+	}
+	return out, nil
+}
+
+// invoke makes a call: req is nil, a param or a pointer to a request struct, which becomes the body of a
+// POST and the query of a GET; out is nil or a pointer to what the answer is decoded into.
+func (c *Client) invoke(ctx context.Context, v verb, path string, req, out any) error {
+	r := request{verb: v, path: path, out: out}
+	if err := r.encode(req); err != nil {
+		return err
+	}
+	return c.do(ctx, &r)
+}
+
+// Call reaches an endpoint that has no method yet, with the token, retries and errors of all others.
+// method is GET or POST, path such as "/cgi-bin/user/get". query and body may be nil; body is sent as
+// JSON. The answer is decoded into out unless that is nil; a *json.RawMessage takes it as it is.
+// A POST is not repeated by itself.
+func (c *Client) Call(ctx context.Context, method, path string, query url.Values, body, out any) error {
+	r := request{path: path, query: query.Encode(), out: out}
+	switch method {
+	case http.MethodGet:
+		r.verb = get
+		if body != nil {
+			return invalid(path, "body", "a GET has none; use query")
+		}
+	case http.MethodPost:
+		r.verb = post | once
+		if err := r.encode(body); err != nil {
+			return err
+		}
+	default:
+		return invalid(path, "method", "%q is neither GET nor POST", method)
+	}
+	if !strings.HasPrefix(path, "/") || strings.ContainsAny(path, "?#") {
+		return invalid(path, "path", "it must begin with a slash and hold no query")
+	}
+	for _, own := range []string{"access_token", "suite_access_token", "provider_access_token", "key"} {
+		if query.Has(own) {
+			r.verb |= noToken
+		}
+	}
+	return c.do(ctx, &r)
+}
+
+// request is a call under way.
+type request struct {
+	verb     verb
+	path     string
+	query    string // beyond the token, encoded
+	body     []byte
+	upload   *upload // a body that is streamed instead
+	out      any
+	download *MediaDownload // takes the answer as a stream instead of out
+	secrets  []string       // which may not appear in an error
+}
+
+// encode makes the query or body of req.
+func (r *request) encode(req any) error {
+	if req == nil {
+		if r.verb&get == 0 {
+			r.body = []byte("{}")
+		}
+		return nil
+	}
+	if p, ok := req.(param); ok {
+		if r.verb&get != 0 {
+			r.query = url.QueryEscape(p.name) + "=" + url.QueryEscape(fmt.Sprint(p.value))
+			return nil
+		}
+		value, err := encodeJSON(p.value)
+		if err != nil {
+			return &ArgumentError{API: r.path, Field: p.name, Reason: err}
+		}
+		r.body = append(append(append([]byte(`{"`), p.name...), `":`...), append(value, '}')...)
+		return nil
+	}
+	body, err := encodeJSON(req)
+	if err != nil {
+		return &ArgumentError{API: r.path, Reason: err}
+	}
+	if string(body) == "null" {
+		return &ArgumentError{API: r.path, Reason: ErrNilRequest}
+	}
+	if r.verb&get == 0 {
+		r.body = body
+		return nil
+	}
+	r.query, err = queryOf(body)
+	if err != nil {
+		return &ArgumentError{API: r.path, Reason: err}
+	}
+	return nil
+}
+
+// queryOf turns a flat JSON object into a query string, in the order of its fields.
+func queryOf(object []byte) (string, error) {
+	var b strings.Builder
+	d := json.NewDecoder(bytes.NewReader(object))
+	d.UseNumber()
+	if _, err := d.Token(); err != nil {
+		return "", err
+	}
+	for d.More() {
+		name, err := d.Token()
+		if err != nil {
+			return "", err
+		}
+		value, err := d.Token()
+		if err != nil {
+			return "", err
+		}
+		if _, nested := value.(json.Delim); nested {
+			return "", fmt.Errorf("the field %v does not fit into a query", name)
+		}
+		if b.Len() > 0 {
+			b.WriteByte('&')
+		}
+		b.WriteString(url.QueryEscape(fmt.Sprint(name)))
+		b.WriteByte('=')
+		b.WriteString(url.QueryEscape(fmt.Sprint(value)))
+	}
+	return b.String(), nil
+}
+
+// do makes attempts until one succeeds or must not be repeated.
+func (c *Client) do(ctx context.Context, r *request) error {
+	tokens, _ := c.tokens(r.verb)
+	replayed := false
+	for attempt, tries := 1, 1; ; attempt++ {
+		var token Secret
+		if tokens != nil {
+			var err error
+			if token, err = tokens.get(ctx); err != nil {
+				return c.noToken(ctx, r, err)
+			}
+		}
+		info := CallInfo{Method: r.verb.method(), API: r.path, Attempt: attempt, RequestBytes: r.bodyLen()}
+		started := time.Now()
+		err := c.attempt(ctx, r, token, &info)
+		info.Duration, info.Err = time.Since(started), err
+		if err == nil {
+			c.set.hooks.call(ctx, info)
+			return nil
+		}
+		wait := time.Duration(0)
+		switch {
+		case tokens != nil && (info.Code.IsTokenInvalid() || info.Code.IsSuiteTokenInvalid()):
+			tokens.invalidate(token)
+			info.WillRetry = !replayed && r.rewind()
+			replayed = true
+		case tries < c.set.retry.Attempts && c.repeatable(ctx, r, err) && r.rewind():
+			info.WillRetry = true
+			wait = c.set.retry.delay(tries)
+			tries++
+		}
+		c.set.hooks.call(ctx, info)
+		if !info.WillRetry {
+			return err
+		}
+		if wait > 0 && !sleep(ctx, wait) {
+			return err
+		}
+	}
+}
+
+// noToken tells a caller whose context ended while it waited for a token from one for whom there is none.
+func (c *Client) noToken(ctx context.Context, r *request, err error) error {
+	if ctx.Err() != nil && errors.Is(err, ctx.Err()) {
+		return newTransportError(r.path, 1, err, c.redactor(r, ""))
+	}
+	return err
+}
+
+func (r *request) bodyLen() int64 {
+	if r.upload != nil {
+		return r.upload.length
+	}
+	return int64(len(r.body))
+}
+
+// rewind makes the body ready to be sent again.
+func (r *request) rewind() bool { return r.upload == nil || r.upload.rewind() }
+
+// repeatable says whether another attempt is safe and may help.
+func (c *Client) repeatable(ctx context.Context, r *request, err error) bool {
+	if r.verb&once != 0 && !c.set.retry.Sends || ctx.Err() != nil {
+		return false
+	}
+	var refusal *Error
+	if errors.As(err, &refusal) {
+		return refusal.Code == CodeSystemBusy
+	}
+	var transport *TransportError
+	return errors.As(err, &transport) || errors.Is(err, ErrTruncated)
+}
+
+// sleep waits; it reports false when the context ended first.
+func sleep(ctx context.Context, d time.Duration) bool {
+	t := time.NewTimer(d)
+	defer t.Stop()
+	select {
+	case <-t.C:
+		return true
+	case <-ctx.Done():
+		return false
+	}
+}
+
+// delay is drawn evenly from nothing to the full delay of the try, so that clients that failed together
+// do not come back together.
+func (p RetryPolicy) delay(try int) time.Duration {
+	full := min(p.BaseDelay<<(try-1), p.MaxDelay)
+	if full <= 0 {
+		return 0
+	}
+	return rand.N(full)
+}
+
+// tokens returns the cache of the token that the call takes and the parameter that carries it; nil if it
+// takes none.
+func (c *Client) tokens(v verb) (cache *tokenCache, name string) {
+	switch {
+	case v&noToken != 0:
+		return nil, ""
+	case v&suiteToken != 0:
+		return c.suiteToken, kindSuiteToken
+	case v&providerToken != 0:
+		return c.providerToken, kindProviderToken
+	}
+	return c.access, kindAccessToken
+}
+
+// attempt sends the request once.
+func (c *Client) attempt(ctx context.Context, r *request, token Secret, info *CallInfo) error {
+	if r.upload == nil && r.download == nil {
+		var cancel context.CancelFunc
+		ctx, cancel = context.WithTimeout(ctx, c.set.timeout)
+		defer cancel()
+	}
+	resp, err := c.send(ctx, r, token)
+	if err != nil {
+		return newTransportError(r.path, info.Attempt, err, c.redactor(r, token))
+	}
+	info.HTTPStatus = resp.StatusCode
+	if r.download != nil && r.receiveMedia(resp, info) {
+		return nil
+	}
+	defer resp.Body.Close()
+	if err := c.receive(ctx, r, token, resp, info); err != nil || r.download == nil {
+		return err
+	}
+	return c.responseError(r, token, resp, nil, ErrNoMedia)
+}
+
+// send has resty carry the request, and leaves the answer's body unread.
+func (c *Client) send(ctx context.Context, r *request, token Secret) (*http.Response, error) {
+	req := c.rest.R().SetDoNotParseResponse(true)
+	switch {
+	case r.upload != nil:
+		ctx = context.WithValue(ctx, uploadKey{}, r.upload)
+		req.Header["Content-Type"] = []string{r.upload.contentType}
+	case r.verb&get == 0:
+		req.Header["Content-Type"] = []string{"application/json"}
+		req.Body = bytes.NewReader(r.body)
+	case r.download != nil && r.download.byteRange != "":
+		req.Header["Range"] = []string{r.download.byteRange}
+	}
+	resp, err := req.SetContext(ctx).Execute(r.verb.method(), c.url(r, token))
+	if err != nil {
+		return nil, err
+	}
+	return resp.RawResponse, nil
+}
+
+func (c *Client) url(r *request, token Secret) string {
+	u := c.set.baseURL + r.path
+	if _, name := c.tokens(r.verb); name != "" {
+		u += "?" + name + "=" + url.QueryEscape(string(token))
+		if r.query != "" {
+			u += "&" + r.query
+		}
+	} else if r.query != "" {
+		u += "?" + r.query
+	}
+	return u
+}
+
+// buffers hold answers while they are decoded.
+var buffers = sync.Pool{New: func() any { return new(bytes.Buffer) }}
+
+// maxPooled is the size from which a buffer is not kept for the next call.
+const maxPooled = 1 << 20
+
+// receive reads the answer, finds out whether the call was refused and decodes it.
+func (c *Client) receive(ctx context.Context, r *request, token Secret, resp *http.Response, info *CallInfo) error {
+	buf := buffers.Get().(*bytes.Buffer)
+	defer func() {
+		if buf.Cap() <= maxPooled {
+			buf.Reset()
+			buffers.Put(buf)
+		}
+	}()
+	fail := func(reason error) error {
+		return c.responseError(r, token, resp, buf.Bytes(), reason)
+	}
+	if n := resp.ContentLength; n > 0 && n <= c.set.maxResponse {
+		buf.Grow(int(n) + bytes.MinRead)
+	}
+	n, err := buf.ReadFrom(io.LimitReader(resp.Body, c.set.maxResponse+1))
+	info.ResponseBytes = n
+	switch {
+	case errors.Is(err, io.ErrUnexpectedEOF):
+		return fail(ErrTruncated)
+	case err != nil:
+		return newTransportError(r.path, info.Attempt, err, c.redactor(r, token))
+	case n > c.set.maxResponse:
+		return fail(ErrBodyTooLarge)
+	}
+	body := buf.Bytes()
+	if capture, ok := ctx.Value(captureKey{}).(*[]byte); ok {
+		*capture = bytes.Clone(body)
+	}
+	st, ok := scanStatus(body)
+	switch {
+	case !ok || st.code != 0 && !json.Valid(body):
+		return fail(notPlatform(resp.StatusCode, body))
+	case st.code != 0:
+		info.Code = st.code
+		return newError(r.path, resp.StatusCode, st.code, c.redactor(r, token)(st.message))
+	case resp.StatusCode >= 300:
+		return fail(notPlatform(resp.StatusCode, body))
+	}
+	info.Warning = warning(body)
+	if r.out == nil {
+		if !json.Valid(body) {
+			return fail(notPlatform(resp.StatusCode, body))
+		}
+		return nil
+	}
+	if info.Coerced, err = decodeJSON(body, r.out); err != nil {
+		return fail(notPlatform(resp.StatusCode, body))
+	}
+	return nil
+}
+
+// warning returns the platform's remark that it understood the request only in part. It comes with
+// errcode 0, near the beginning.
+func warning(body []byte) string {
+	const remark = "Warning: wrong json format"
+	if bytes.Contains(body[:min(len(body), 256)], []byte(remark)) {
+		return remark
+	}
+	return ""
+}
+
+// notPlatform says why a body cannot be the platform's answer.
+func notPlatform(status int, body []byte) error {
+	var syntax *json.SyntaxError
+	switch err := json.Unmarshal(body, new(struct{})); {
+	case status >= 300 && status < 400:
+		return ErrRedirected
+	case status >= 400 || status < 200:
+		return ErrHTTPStatus
+	case len(bytes.TrimSpace(body)) == 0:
+		return ErrEmptyBody
+	case errors.As(err, &syntax) && syntax.Offset >= int64(len(body)):
+		return ErrTruncated
+	}
+	return ErrNotJSON
+}
+
+func (c *Client) responseError(r *request, token Secret, resp *http.Response, body []byte, reason error) error {
+	excerpt := strings.ToValidUTF8(string(body[:min(len(body), 512)]), "")
+	return &ResponseError{
+		API:         r.path,
+		HTTPStatus:  resp.StatusCode,
+		ContentType: resp.Header.Get("Content-Type"),
+		Excerpt:     c.redactor(r, token)(excerpt),
+		Reason:      reason,
+	}
+}
+
+// captureKey marks the context of CaptureBody.
+type captureKey struct{}
+
+// CaptureBody returns a context under which a call also stores the body of its answer in *body, for
+// fields that have no place in the types yet.
+func CaptureBody(ctx context.Context, body *[]byte) context.Context {
+	return context.WithValue(ctx, captureKey{}, body)
+}
+
+// redactor returns the one func through which every text from outside passes before it reaches an error.
+func (c *Client) redactor(r *request, token Secret) func(string) string {
+	return func(s string) string {
+		for _, secret := range append([]string{string(c.set.corpSecret), string(c.set.suite.SuiteSecret), string(c.set.providerSecret), string(token)}, r.secrets...) {
+			s = redactSecret(s, secret)
+		}
+		return redactParams(s)
+	}
+}
+
+// fetchAccessToken is the default TokenSource.
+func (c *Client) fetchAccessToken(ctx context.Context) (Token, error) {
+	issued, err := c.GetAccessToken(ctx, &GetAccessTokenRequest{CorpID: c.set.corpID, CorpSecret: c.set.corpSecret})
+	if err != nil {
+		return Token{}, err
+	}
+	return newToken("/cgi-bin/gettoken", issued.AccessToken, issued.ExpiresIn)
+}
+
+// newToken checks what the platform issued: an empty token would be refused by every call after.
+func newToken(api string, value Secret, expiresIn int64) (Token, error) {
+	if value == "" || expiresIn <= 0 {
+		return Token{}, &ResponseError{API: api, HTTPStatus: http.StatusOK, Reason: fmt.Errorf("no token, or one that lives %s s", strconv.FormatInt(expiresIn, 10))}
+	}
+	return Token{Value: value, ExpiresAt: time.Now().Add(time.Duration(expiresIn) * time.Second)}, nil
+}

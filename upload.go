@@ -1,0 +1,313 @@
+package workwx
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"mime"
+	"mime/multipart"
+	"net/http"
+	"net/textproto"
+	"net/url"
+	"os"
+	"strconv"
+	"strings"
+	"sync"
+
+	"github.com/go-resty/resty/v2"
+)
+
+// upload is a multipart body with one file. It streams from its source with a length that is known
+// beforehand, as the platform cannot be relied on to take a chunked body.
+type upload struct {
+	source      io.Reader
+	seeker      io.Seeker // the source, if it can go back
+	start       int64     // where the source stood
+	size        int64     // of the file
+	head, tail  []byte    // of the multipart body
+	length      int64     // of the whole
+	contentType string
+	cleanup     func()
+	body        *uploadBody // that was handed out last
+}
+
+// uploadKey marks the context of a request whose body streamBody puts in.
+type uploadKey struct{}
+
+// streamBody sets the body of an upload on the request itself: resty would read it into memory.
+func streamBody(_ *resty.Client, req *http.Request) error {
+	u, ok := req.Context().Value(uploadKey{}).(*upload)
+	if !ok {
+		return nil
+	}
+	u.body = &uploadBody{Reader: io.MultiReader(bytes.NewReader(u.head), io.LimitReader(u.source, u.size), bytes.NewReader(u.tail))}
+	req.Body, req.ContentLength, req.GetBody = u.body, u.length, nil
+	return nil
+}
+
+// uploadBody can be cut off from its source: net/http may read on for a moment after a failed attempt.
+type uploadBody struct {
+	io.Reader
+	mu     sync.Mutex
+	closed bool
+	read   bool
+}
+
+func (b *uploadBody) Read(p []byte) (int, error) {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	if b.closed {
+		return 0, http.ErrBodyReadAfterClose
+	}
+	b.read = true
+	return b.Reader.Read(p)
+}
+
+func (b *uploadBody) Close() error {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	b.closed = true
+	return nil
+}
+
+// rewind makes the source ready to be read again, if it can be.
+func (u *upload) rewind() bool {
+	if u.body == nil {
+		return true
+	}
+	u.body.Close()
+	if !u.body.read {
+		return true
+	}
+	if u.seeker == nil {
+		return false
+	}
+	_, err := u.seeker.Seek(u.start, io.SeekStart)
+	return err == nil
+}
+
+// newUpload prepares m to be sent. The length comes from the reader where that knows it,
+// then from m.Size; a reader of unknown length is spooled to a temporary file.
+func newUpload(api string, m *Media) (*upload, error) {
+	if m == nil {
+		return nil, &ArgumentError{API: api, Reason: ErrNilRequest}
+	}
+	if m.Reader == nil {
+		return nil, invalid(api, "Reader", "there is nothing to read the file from")
+	}
+	if m.FileName == "" {
+		return nil, invalid(api, "FileName", "it is empty, and the platform refuses a file without a name")
+	}
+	u := &upload{source: m.Reader, cleanup: func() {}}
+	if s, ok := m.Reader.(io.Seeker); ok {
+		if at, err := s.Seek(0, io.SeekCurrent); err == nil {
+			u.seeker, u.start = s, at
+		}
+	}
+	if err := u.measure(m); err != nil {
+		return nil, &ArgumentError{API: api, Field: "Reader", Reason: err}
+	}
+	if err := u.frame(m); err != nil {
+		u.cleanup()
+		return nil, &ArgumentError{API: api, Field: "FileName", Reason: err}
+	}
+	return u, nil
+}
+
+func (u *upload) measure(m *Media) error {
+	if sized, ok := m.Reader.(interface{ Len() int }); ok {
+		u.size = int64(sized.Len())
+		return nil
+	}
+	if u.seeker != nil {
+		end, err := u.seeker.Seek(0, io.SeekEnd)
+		if err != nil {
+			return err
+		}
+		if _, err := u.seeker.Seek(u.start, io.SeekStart); err != nil {
+			return err
+		}
+		u.size = end - u.start
+		return nil
+	}
+	if m.Size > 0 {
+		u.size = m.Size
+		return nil
+	}
+	return u.spool()
+}
+
+// spool copies a source of unknown length to a file, where it can be measured and read again.
+func (u *upload) spool() error {
+	f, err := os.CreateTemp("", "workwx-upload-*")
+	if err != nil {
+		return fmt.Errorf("its length is unknown (set Size), and it cannot be spooled: %w", err)
+	}
+	u.cleanup = func() {
+		f.Close()
+		os.Remove(f.Name())
+	}
+	n, err := io.Copy(f, io.LimitReader(u.source, maxSpooled+1))
+	if err == nil && n > maxSpooled {
+		err = fmt.Errorf("it is longer than %d MB, the most that the platform takes", maxSpooled>>20)
+	}
+	if err == nil {
+		_, err = f.Seek(0, io.SeekStart)
+	}
+	if err != nil {
+		u.cleanup()
+		return err
+	}
+	u.source, u.seeker, u.start, u.size = f, f, 0, n
+	return nil
+}
+
+// maxSpooled is above every limit that the platform has for an upload.
+const maxSpooled = 200 << 20
+
+// frame makes what stands before and after the file.
+func (u *upload) frame(m *Media) error {
+	var b bytes.Buffer
+	w := multipart.NewWriter(&b)
+	contentType := m.ContentType
+	if contentType == "" {
+		contentType = "application/octet-stream"
+	}
+	_, err := w.CreatePart(textproto.MIMEHeader{
+		"Content-Disposition": {fmt.Sprintf(`form-data; name="media"; filename="%s"; filelength=%d`, safeFileName(m.FileName), u.size)},
+		"Content-Type":        {strings.NewReplacer("\r", "", "\n", "").Replace(contentType)},
+	})
+	if err != nil {
+		return err
+	}
+	u.head = bytes.Clone(b.Bytes())
+	b.Reset()
+	if err := w.Close(); err != nil {
+		return err
+	}
+	u.tail = b.Bytes()
+	u.length = int64(len(u.head)) + u.size + int64(len(u.tail))
+	u.contentType = w.FormDataContentType()
+	return nil
+}
+
+// safeFileName keeps a file name from breaking out of its header. It stays UTF-8 as it is: the platform
+// understands no other encoding of names.
+func safeFileName(name string) string {
+	return strings.Map(func(r rune) rune {
+		switch {
+		case r == '"':
+			return '\''
+		case r == '\\' || r == '/' || r == ':' || r < ' ' || r == 0x7f:
+			return '_'
+		}
+		return r
+	}, strings.ToValidUTF8(name, "_"))
+}
+
+// uploadMedia sends m in the field "media" of a multipart body. A limit, in bytes, is checked before.
+func (c *Client) uploadMedia(ctx context.Context, v verb, path, query string, m *Media, limit int64, out any) error {
+	return c.doUpload(ctx, &request{verb: v, path: path, query: query, out: out}, m, limit)
+}
+
+func (c *Client) doUpload(ctx context.Context, r *request, m *Media, limit int64) error {
+	u, err := newUpload(r.path, m)
+	if err != nil {
+		return err
+	}
+	defer u.cleanup()
+	if limit > 0 {
+		if err := u.checkSize(r.path, limit); err != nil {
+			return err
+		}
+	}
+	defer u.detach()
+	r.upload = u
+	return c.do(ctx, r)
+}
+
+func (u *upload) checkSize(api string, limit int64) error {
+	switch {
+	case u.size < minMediaSize:
+		return invalid(api, "Reader", "the file holds %d bytes, and the platform refuses fewer than %d", u.size, minMediaSize)
+	case u.size > limit:
+		return invalid(api, "Reader", "the file holds %d bytes, more than the limit of %d", u.size, limit)
+	}
+	return nil
+}
+
+// detach cuts the source off, so that nothing reads from it when the caller has it back.
+func (u *upload) detach() {
+	if u.body != nil {
+		u.body.Close()
+	}
+}
+
+// ErrNoMedia is the reason of the [ResponseError] for a download that was answered with neither a file
+// nor an error.
+const ErrNoMedia = constError("the answer holds no file")
+
+// downloadMedia asks for a file and returns its stream.
+func (c *Client) downloadMedia(ctx context.Context, path, query, byteRange string) (*MediaDownload, error) {
+	d := &MediaDownload{byteRange: byteRange}
+	r := request{verb: get, path: path, query: query, download: d}
+	if err := c.do(ctx, &r); err != nil {
+		return nil, err
+	}
+	return d, nil
+}
+
+// receiveMedia hands the body over if it is a file; otherwise it is left to be read as an error. The
+// platform reports errors as JSON or text under status 200, and sends files, .json files among them,
+// with a Content-Disposition.
+func (r *request) receiveMedia(resp *http.Response, info *CallInfo) (taken bool) {
+	_, disposition, _ := mime.ParseMediaType(resp.Header.Get("Content-Disposition"))
+	contentType := resp.Header.Get("Content-Type")
+	kind, _, _ := mime.ParseMediaType(contentType)
+	isText := strings.HasPrefix(kind, "text/") || kind == "application/json" || kind == ""
+	if resp.StatusCode >= 300 || resp.Header.Get("Content-Disposition") == "" && isText {
+		return false
+	}
+	d := r.download
+	d.body = resp.Body
+	d.FileName = fileName(disposition["filename"])
+	d.ContentType = contentType
+	d.Size = resp.ContentLength
+	d.TotalSize = resp.ContentLength
+	if _, total, ok := strings.Cut(resp.Header.Get("Content-Range"), "/"); ok {
+		if n, err := strconv.ParseInt(total, 10, 64); err == nil {
+			d.TotalSize = n
+		} else {
+			d.TotalSize = -1
+		}
+	}
+	info.ResponseBytes = -1
+	d.Partial = resp.StatusCode == http.StatusPartialContent
+	return true
+}
+
+// fileName undoes the percent-encoding that some file names come in, and drops a path.
+func fileName(name string) string {
+	if decoded, err := url.QueryUnescape(strings.ReplaceAll(name, "+", "%2B")); err == nil {
+		name = decoded
+	}
+	return name[strings.LastIndexAny(name, `/\`)+1:]
+}
+
+// Read reads from the file.
+func (d *MediaDownload) Read(p []byte) (int, error) {
+	if d.body == nil {
+		return 0, errors.New("workwx: read of a download that has no body")
+	}
+	return d.body.Read(p)
+}
+
+// Close ends the download and frees its connection. It must be called, also when the file was read to its end.
+func (d *MediaDownload) Close() error {
+	if d.body == nil {
+		return nil
+	}
+	return d.body.Close()
+}
