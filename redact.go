@@ -66,7 +66,13 @@ func nextSecretParam(s string) (at, end int) {
 			continue
 		}
 		at = i + 1
-		for at < len(s) && (s[at] == ' ' || s[at] == '"') {
+		if s[i] == ':' { // "name": "value"
+			for at < len(s) && s[at] == ' ' {
+				at++
+			}
+			if at == len(s) || s[at] != '"' {
+				continue
+			}
 			at++
 		}
 		end = at
