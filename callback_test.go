@@ -1,0 +1,410 @@
+package workwx
+
+import (
+	"bytes"
+	"context"
+	"crypto/cipher"
+	"encoding/base64"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"net/http"
+	"net/http/httptest"
+	"net/url"
+	"os"
+	"strings"
+	"sync/atomic"
+	"testing"
+	"testing/synctest"
+	"time"
+
+	"github.com/stretchr/testify/require"
+)
+
+const (
+	cbToken = "TOKEN-MARKER"
+	cbKey   = "jWmYm7qr5nMoAUwZRjGtBxmz3KA1tkAj3ykkR6q2B2C"
+	cbCorp  = "wx5823bf96d3bd56c7"
+)
+
+type callbackVector struct {
+	Name      string `json:"name"`
+	Token     string `json:"token"`
+	AESKey    string `json:"aes_key"`
+	Timestamp string `json:"timestamp"`
+	Nonce     string `json:"nonce"`
+	Signature string `json:"signature"`
+	Encrypt   string `json:"encrypt"`
+	ReceiveID string `json:"receive_id"`
+	Plaintext string `json:"plaintext"`
+	Random    []byte `json:"random"`
+}
+
+func callbackVectors(t testing.TB) []callbackVector {
+	t.Helper()
+	raw, err := os.ReadFile("testdata/callback_vectors.json")
+	require.NoError(t, err)
+	var vectors []callbackVector
+	require.NoError(t, json.Unmarshal(raw, &vectors))
+	require.NotEmpty(t, vectors)
+	return vectors
+}
+
+// TestCallbackVectors checks messages that the platform and other implementations encrypted.
+func TestCallbackVectors(t *testing.T) {
+	t.Parallel()
+	for _, v := range callbackVectors(t) {
+		c, err := NewCallbackCrypto(v.Token, v.AESKey, v.ReceiveID)
+		require.NoError(t, err, v.Name)
+		require.Equal(t, v.Signature, c.Sign(v.Timestamp, v.Nonce, v.Encrypt), v.Name)
+		require.NoError(t, c.Verify(v.Signature, v.Timestamp, v.Nonce, v.Encrypt), v.Name)
+		require.ErrorIs(t, c.Verify(v.Signature[1:]+"0", v.Timestamp, v.Nonce, v.Encrypt), ErrCallbackSignature, v.Name)
+		payload, id, err := c.Decrypt(v.Encrypt)
+		require.NoError(t, err, v.Name)
+		require.Equal(t, v.ReceiveID, id, v.Name)
+		require.Equal(t, v.Plaintext, string(payload), v.Name)
+		if len(v.Random) == 16 {
+			require.Equal(t, v.Encrypt, c.encrypt([16]byte(v.Random), payload, id), v.Name)
+		}
+		other, err := NewCallbackCrypto(v.Token, v.AESKey, "somebody else")
+		require.NoError(t, err)
+		_, _, err = other.Decrypt(v.Encrypt)
+		require.ErrorIs(t, err, ErrCallbackReceiveID, v.Name)
+	}
+}
+
+func callbackCrypto(t testing.TB) *CallbackCrypto {
+	t.Helper()
+	c, err := NewCallbackCrypto(cbToken, cbKey, cbCorp)
+	require.NoError(t, err)
+	return c
+}
+
+// signedPost makes a request as the platform posts it.
+func signedPost(t testing.TB, c *CallbackCrypto, payload string, asJSON bool) *http.Request {
+	t.Helper()
+	encrypted, err := c.Encrypt([]byte(payload), cbCorp)
+	require.NoError(t, err)
+	return postEncrypted(c, encrypted, asJSON)
+}
+
+func postEncrypted(c *CallbackCrypto, encrypted string, asJSON bool) *http.Request {
+	const timestamp, nonce = "1409659813", "1372623149"
+	query := url.Values{"msg_signature": {c.Sign(timestamp, nonce, encrypted)}, "timestamp": {timestamp}, "nonce": {nonce}, "own": {"parameter"}}
+	body := "<xml><ToUserName><![CDATA[" + cbCorp + "]]></ToUserName><AgentID>218</AgentID><Encrypt><![CDATA[" + encrypted + "]]></Encrypt></xml>"
+	if asJSON {
+		body = `{"tousername":"` + cbCorp + `","encrypt":"` + encrypted + `","agentid":"218"}`
+	}
+	return httptest.NewRequest("POST", "/callback?"+query.Encode(), strings.NewReader(body))
+}
+
+const (
+	textPayload = "<xml><ToUserName><![CDATA[wx5823bf96d3bd56c7]]></ToUserName><FromUserName><![CDATA[zhangsan]]></FromUserName>" +
+		"<CreateTime>1700000000</CreateTime><MsgType><![CDATA[text]]></MsgType><Content><![CDATA[hello <b>&]]></Content><MsgId>42</MsgId><AgentID>218</AgentID></xml>"
+	clickPayload = "<xml><ToUserName>wx</ToUserName><FromUserName>zhangsan</FromUserName><CreateTime>1700000000</CreateTime>" +
+		"<MsgType>event</MsgType><Event>click</Event><EventKey>%s</EventKey><AgentID>218</AgentID></xml>"
+	newPayload = "<xml><ToUserName>wx</ToUserName><CreateTime>1700000000</CreateTime><MsgType>event</MsgType><Event>brand_new</Event><Thing>7</Thing></xml>"
+)
+
+func handler(t testing.TB, handle CallbackFunc, opts ...CallbackOption) *CallbackHandler {
+	t.Helper()
+	h, err := NewCallbackHandler(cbToken, cbKey, cbCorp, handle, opts...)
+	require.NoError(t, err)
+	t.Cleanup(func() { h.Shutdown(context.Background()) })
+	return h
+}
+
+func serve(h http.Handler, r *http.Request) *httptest.ResponseRecorder {
+	w := httptest.NewRecorder()
+	h.ServeHTTP(w, r)
+	return w
+}
+
+func TestCallbackVerification(t *testing.T) {
+	t.Parallel()
+	for _, v := range callbackVectors(t) {
+		h, err := NewCallbackHandler(v.Token, v.AESKey, v.ReceiveID, nil)
+		require.NoError(t, err)
+		query := url.Values{"msg_signature": {v.Signature}, "timestamp": {v.Timestamp}, "nonce": {v.Nonce}, "echostr": {v.Encrypt}}
+		w := serve(h, httptest.NewRequest("GET", "/?"+query.Encode(), nil))
+		require.Equal(t, 200, w.Code, v.Name)
+		require.Equal(t, v.Plaintext, w.Body.String(), v.Name)
+		query.Set("nonce", "other")
+		require.Equal(t, 401, serve(h, httptest.NewRequest("GET", "/?"+query.Encode(), nil)).Code)
+	}
+}
+
+// TestCallbackReplies: the handler's reply comes back encrypted and signed, in the request's format.
+func TestCallbackReplies(t *testing.T) {
+	t.Parallel()
+	c := callbackCrypto(t)
+	h := handler(t, nil)
+	On(h, func(_ context.Context, m *TextMessage) (Reply, error) {
+		return TextReply{Content: m.Content + " ]]> too"}, nil
+	})
+	for _, asJSON := range []bool{false, true} {
+		payload := textPayload
+		if asJSON {
+			payload = `{"ToUserName":"wx5823bf96d3bd56c7","FromUserName":"zhangsan","CreateTime":1700000000,"MsgType":"text","Content":"hello <b>&","MsgId":"43","AgentID":218}`
+		}
+		w := serve(h, signedPost(t, c, payload, asJSON))
+		require.Equal(t, 200, w.Code)
+		encrypted, format, err := openEnvelope(w.Body.Bytes())
+		require.NoError(t, err, w.Body)
+		require.Equal(t, asJSON, format == CallbackJSON)
+		plain, id, err := c.Decrypt(encrypted)
+		require.NoError(t, err)
+		require.Equal(t, cbCorp, id)
+		require.Contains(t, string(plain), "zhangsan")
+		require.NotContains(t, string(plain), "TOKEN-MARKER")
+	}
+}
+
+func TestCallbackUnknownEvents(t *testing.T) {
+	t.Parallel()
+	c := callbackCrypto(t)
+	var got Event
+	h := handler(t, func(_ context.Context, ev Event) (Reply, error) { got = ev; return nil, nil })
+	w := serve(h, signedPost(t, c, newPayload, false))
+	require.Equal(t, 200, w.Code)
+	require.Empty(t, w.Body.String())
+	require.IsType(t, &UnknownEvent{}, got)
+	require.Equal(t, newPayload, string(got.Raw()))
+
+	got = nil
+	w = serve(h, signedPost(t, c, "<xml><SuiteId>ww1</SuiteId><InfoType>suite_ticket</InfoType><TimeStamp>1700000000</TimeStamp><SuiteTicket>t</SuiteTicket></xml>", false))
+	require.Equal(t, "success", w.Body.String())
+	require.NotNil(t, got)
+}
+
+// TestCallbackRefusals: whatever is malformed or forged is refused with a status of 4xx, and no func sees it.
+func TestCallbackRefusals(t *testing.T) {
+	t.Parallel()
+	c := callbackCrypto(t)
+	var infos []CallbackInfo
+	h := handler(t, func(context.Context, Event) (Reply, error) {
+		t.Error("a refused callback was handled")
+		return nil, nil
+	},
+		WithMaxBodySize(5000), WithCallbackHook(func(_ context.Context, i CallbackInfo) { infos = append(infos, i) }))
+	encrypted, err := c.Encrypt([]byte(textPayload), cbCorp)
+	require.NoError(t, err)
+	foreign, err := c.Encrypt([]byte(textPayload), "wwother")
+	require.NoError(t, err)
+	signed := func(encrypted string) func() *http.Request {
+		return func() *http.Request { return postEncrypted(c, encrypted, false) }
+	}
+	body := func(body string) func() *http.Request {
+		return func() *http.Request {
+			r := postEncrypted(c, encrypted, false)
+			r.Body, r.ContentLength = io.NopCloser(strings.NewReader(body)), int64(len(body))
+			return r
+		}
+	}
+	raw := func(b []byte) string { return base64.StdEncoding.EncodeToString(b) }
+	plain, err := c.Encrypt([]byte("not an event"), cbCorp)
+	require.NoError(t, err)
+	for name, tc := range map[string]struct {
+		request func() *http.Request
+		reason  error
+	}{
+		"another method": {func() *http.Request { return httptest.NewRequest("PUT", "/", nil) }, ErrCallbackMethod},
+		"no parameters":  {func() *http.Request { return httptest.NewRequest("GET", "/", nil) }, ErrCallbackParameter},
+		"unsigned": {func() *http.Request {
+			r := postEncrypted(c, encrypted, false)
+			r.URL.RawQuery = ""
+			return r
+		}, ErrCallbackParameter},
+		"plain text":         {body(textPayload), ErrCallbackEnvelope},
+		"empty":              {body(""), ErrCallbackEnvelope},
+		"truncated":          {body("<xml><Encrypt>abc"), ErrCallbackEnvelope},
+		"entities":           {body(`<!DOCTYPE x [<!ENTITY a "b">]><xml><Encrypt>&a;</Encrypt></xml>`), ErrCallbackEnvelope},
+		"JSON of nothing":    {body("{}"), ErrCallbackEnvelope},
+		"too large":          {body("<xml>" + strings.Repeat(" ", 5000)), ErrCallbackTooLarge},
+		"two messages":       {body("<xml><Encrypt>a</Encrypt><Encrypt>b</Encrypt></xml>"), ErrCallbackEnvelope},
+		"tampered":           {body("<xml><Encrypt>" + encrypted[:20] + "AAAA" + encrypted[24:] + "</Encrypt></xml>"), ErrCallbackSignature},
+		"not base64":         {signed("***"), ErrCallbackAESKey},
+		"too short":          {signed(raw(make([]byte, 16))), ErrCallbackAESKey},
+		"not whole blocks":   {signed(raw(make([]byte, 33))), ErrCallbackAESKey},
+		"noise":              {signed(raw(make([]byte, 64))), ErrCallbackAESKey},
+		"for somebody else":  {signed(foreign), ErrCallbackReceiveID},
+		"not an event":       {signed(plain), ErrCallbackPayload},
+		"stated length huge": {signed(c.withLength(0xffffffff)), ErrCallbackAESKey},
+		"bad padding":        {signed(c.withPadding(0)), ErrCallbackAESKey},
+		"padding of 33":      {signed(c.withPadding(33)), ErrCallbackAESKey},
+	} {
+		infos = nil
+		w := serve(h, tc.request())
+		require.GreaterOrEqual(t, w.Code, 400, name)
+		require.Less(t, w.Code, 500, name)
+		require.Len(t, infos, 1, name)
+		require.ErrorIs(t, infos[0].Err, tc.reason, name)
+		require.NotContains(t, fmt.Sprintf("%v %+v %#v", infos[0].Err, infos[0].Err, h), "MARKER", name)
+	}
+}
+
+// withLength encrypts a message that states a length of its own.
+func (c *CallbackCrypto) withLength(n uint32) string {
+	return c.forge(func(b []byte) { b[16], b[17], b[18], b[19] = byte(n>>24), byte(n>>16), byte(n>>8), byte(n) })
+}
+
+// withPadding encrypts a message that ends with a padding of its own.
+func (c *CallbackCrypto) withPadding(pad byte) string {
+	return c.forge(func(b []byte) { b[len(b)-1] = pad })
+}
+
+func (c *CallbackCrypto) forge(change func(plain []byte)) string {
+	buf, err := base64.StdEncoding.DecodeString(c.encrypt([16]byte{}, []byte(textPayload), cbCorp))
+	if err != nil {
+		panic(err)
+	}
+	cbc(c, buf, false)
+	change(buf)
+	cbc(c, buf, true)
+	return base64.StdEncoding.EncodeToString(buf)
+}
+
+// TestCallbackWrongKey: of 2,000 messages under another key none gets through.
+func TestCallbackWrongKey(t *testing.T) {
+	t.Parallel()
+	wrong, err := NewCallbackCrypto(cbToken, strings.Repeat("A", 43), cbCorp)
+	require.NoError(t, err)
+	c := callbackCrypto(t)
+	for range 2000 {
+		encrypted, err := wrong.Encrypt([]byte(textPayload), cbCorp)
+		require.NoError(t, err)
+		_, _, err = c.Decrypt(encrypted)
+		require.Error(t, err)
+	}
+}
+
+func TestCallbackDuplicates(t *testing.T) {
+	t.Parallel()
+	c := callbackCrypto(t)
+	calls := 0
+	fail := true
+	h := handler(t, func(context.Context, Event) (Reply, error) {
+		calls++
+		if fail {
+			return nil, errors.New("not now")
+		}
+		return nil, nil
+	})
+	require.Equal(t, 500, serve(h, signedPost(t, c, textPayload, false)).Code)
+	fail = false
+	for range 3 {
+		require.Equal(t, 200, serve(h, signedPost(t, c, textPayload, false)).Code)
+	}
+	require.Equal(t, 2, calls, "what failed comes again, what was handled does not")
+	serve(h, signedPost(t, c, fmt.Sprintf(clickPayload, "one"), false))
+	serve(h, signedPost(t, c, fmt.Sprintf(clickPayload, "two"), false))
+	require.Equal(t, 4, calls, "two different events of one second")
+	serve(h, signedPost(t, c, fmt.Sprintf(clickPayload, "two"), false))
+	require.Equal(t, 4, calls)
+}
+
+func TestCallbackPanicsAndSlowFuncs(t *testing.T) {
+	t.Parallel()
+	synctest.Test(t, func(t *testing.T) {
+		c := callbackCrypto(t)
+		infos := make(chan CallbackInfo, 10)
+		finished := make(chan struct{})
+		h, err := NewCallbackHandler(cbToken, cbKey, cbCorp, nil, WithCallbackHook(func(_ context.Context, i CallbackInfo) { infos <- i }))
+		require.NoError(t, err)
+		On(h, func(context.Context, *TextMessage) (Reply, error) { panic("on fire") })
+		On(h, func(ctx context.Context, _ Event) (Reply, error) {
+			time.Sleep(20 * time.Second)
+			defer close(finished)
+			return TextReply{Content: "too late"}, ctx.Err()
+		})
+		require.Equal(t, 500, serve(h, signedPost(t, c, textPayload, false)).Code)
+		require.ErrorIs(t, (<-infos).Err, ErrCallbackPanic)
+		started := time.Now()
+		w := serve(h, signedPost(t, c, fmt.Sprintf(clickPayload, "x"), false))
+		require.Equal(t, 200, w.Code)
+		require.Empty(t, w.Body.String())
+		require.Less(t, time.Since(started), 5*time.Second)
+		require.NoError(t, h.Shutdown(t.Context()), "waits for the work")
+		<-finished
+		require.Equal(t, 503, serve(h, signedPost(t, c, newPayload, false)).Code)
+	})
+}
+
+func TestCallbackAsync(t *testing.T) {
+	t.Parallel()
+	c := callbackCrypto(t)
+	release := make(chan struct{})
+	var done atomic.Int64
+	h := handler(t, func(context.Context, Event) (Reply, error) { <-release; done.Add(1); return nil, nil }, WithAsync(2, 3))
+	codes := map[int]int{}
+	for i := range 8 {
+		codes[serve(h, signedPost(t, c, fmt.Sprintf(clickPayload, fmt.Sprint(i)), false)).Code]++
+	}
+	require.Equal(t, map[int]int{200: 5, 503: 3}, codes, "two at work, three in the queue")
+	close(release)
+	require.NoError(t, h.Shutdown(t.Context()))
+	require.EqualValues(t, 5, done.Load())
+}
+
+func TestCallbackConfiguration(t *testing.T) {
+	t.Parallel()
+	for _, tc := range [][2]string{{"", cbKey}, {" x", cbKey}, {"t", "short"}, {"t", strings.Repeat("!", 43)}} {
+		_, err := NewCallbackHandler(tc[0], tc[1], cbCorp, nil)
+		var config *ConfigError
+		require.ErrorAs(t, err, &config)
+	}
+	for _, opt := range []CallbackOption{WithMaxAge(0), WithMaxBodySize(0), WithAsync(0, 0), WithReplyTimeout(time.Minute), WithCallbackLogger(nil), WithEventDecoder("x", nil), WithCallbackClock(nil)} {
+		_, err := NewCallbackHandler(cbToken, cbKey, cbCorp, nil, opt)
+		require.Error(t, err)
+	}
+	_, err := NewCallbackCrypto("t", cbKey)
+	require.Error(t, err)
+	h := handler(t, nil, WithMaxAge(time.Minute))
+	require.Equal(t, 403, serve(h, signedPost(t, callbackCrypto(t), textPayload, false)).Code)
+}
+
+func FuzzCallbackDecrypt(f *testing.F) {
+	for _, v := range callbackVectors(f) {
+		f.Add(v.Encrypt)
+	}
+	c := callbackCrypto(f)
+	f.Fuzz(func(t *testing.T, encrypted string) { c.Decrypt(encrypted) })
+}
+
+func FuzzCallbackEnvelope(f *testing.F) {
+	f.Add([]byte("<xml><ToUserName><![CDATA[ww]]></ToUserName><Encrypt><![CDATA[abc]]></Encrypt></xml>"))
+	f.Add([]byte(`{"tousername":"ww","encrypt":"abc"}`))
+	f.Fuzz(func(t *testing.T, body []byte) {
+		encrypted, _, err := openEnvelope(bytes.Clone(body))
+		if err == nil && encrypted == "" {
+			t.Fatal("an empty message")
+		}
+	})
+}
+
+func FuzzParseEvent(f *testing.F) {
+	f.Add([]byte(textPayload))
+	f.Add([]byte(newPayload))
+	f.Add([]byte("<xml><MsgType>event</MsgType><Event>change_contact</Event><ChangeType>update_user</ChangeType><Department>1,2</Department><ExtAttr><Item><Name>a</Name><Type>0</Type><Text><Value>b</Value></Text></Item></ExtAttr></xml>"))
+	f.Add([]byte("<xml><InfoType>suite_ticket</InfoType><SuiteTicket>t</SuiteTicket></xml>"))
+	f.Add([]byte(`{"msgid":"1","aibotid":"b","chattype":"single","from":{"userid":"u"},"msgtype":"text","text":{"content":"hi"}}`))
+	f.Fuzz(func(t *testing.T, payload []byte) {
+		ev, err := ParseEvent(bytes.Clone(payload))
+		if (ev == nil) == (err == nil) {
+			t.Fatal(ev, err)
+		}
+		if ev != nil && ev.Header() == nil {
+			t.Fatal("no header")
+		}
+	})
+}
+
+// cbc runs the cipher in place.
+func cbc(c *CallbackCrypto, buf []byte, encrypt bool) {
+	if encrypt {
+		cipher.NewCBCEncrypter(c.block, c.iv[:]).CryptBlocks(buf, buf)
+	} else {
+		cipher.NewCBCDecrypter(c.block, c.iv[:]).CryptBlocks(buf, buf)
+	}
+}

@@ -1,0 +1,307 @@
+package workwx
+
+// OpenApprovalChangeEvent says that an approval that the app's own system carries changed (审批状态通知事件).
+//
+// Doc: https://developer.work.weixin.qq.com/document/path/90269
+type OpenApprovalChangeEvent struct {
+	EventHeader
+	ApprovalInfo OpenApprovalEventInfo `xml:",omitempty"` // the approval
+}
+
+func (e *OpenApprovalChangeEvent) set(f field) bool {
+	switch string(f.name()) {
+	case "approvalinfo":
+		return f.into(&e.ApprovalInfo)
+	}
+	return false
+}
+
+// OpenApprovalEventInfo is the state of an approval that the app's own system carries.
+type OpenApprovalEventInfo struct {
+	ThirdNo        string                  `xml:",omitempty"`               // the app's own number
+	OpenTemplateID string                  `xml:"OpenTemplateId,omitempty"` // the template
+	OpenSpName     string                  `xml:",omitempty"`               // the name of the template
+	OpenSpStatus   int64                   `xml:",omitempty"`               // 1 under approval, 2 approved, 3 rejected, 4 withdrawn
+	ApplyTime      Timestamp               `xml:",omitempty"`               // when it was submitted
+	ApplyUserID    string                  `xml:"ApplyUserId,omitempty"`    // the applicant
+	ApplyUserName  string                  `xml:",omitempty"`
+	ApplyUserParty string                  `xml:",omitempty"`                           // the applicant's department
+	ApplyUserImage string                  `xml:",omitempty"`                           // URL of the applicant's picture
+	ApprovalNodes  []OpenApprovalEventNode `xml:"ApprovalNodes>ApprovalNode,omitempty"` // the steps, in order
+	NotifyNodes    []OpenApprovalEventItem `xml:"NotifyNodes>NotifyNode,omitempty"`     // who is told of it
+	ApproverStep   int64                   `xml:",omitempty"`                           // the step that it has come to, from 0
+}
+
+func (e *OpenApprovalEventInfo) set(f field) bool {
+	switch string(f.name()) {
+	case "thirdno":
+		return f.str(&e.ThirdNo)
+	case "opentemplateid":
+		return f.str(&e.OpenTemplateID)
+	case "openspname":
+		return f.str(&e.OpenSpName)
+	case "openspstatus":
+		return f.num(&e.OpenSpStatus)
+	case "applytime":
+		return f.when(&e.ApplyTime)
+	case "applyuserid":
+		return f.str(&e.ApplyUserID)
+	case "applyusername":
+		return f.str(&e.ApplyUserName)
+	case "applyuserparty":
+		return f.str(&e.ApplyUserParty)
+	case "applyuserimage":
+		return f.str(&e.ApplyUserImage)
+	case "approvalnodes":
+		return f.each("approvalnode", func(f field) bool { return list(f, &e.ApprovalNodes) })
+	case "notifynodes":
+		return f.each("notifynode", func(f field) bool { return list(f, &e.NotifyNodes) })
+	case "approverstep":
+		return f.num(&e.ApproverStep)
+	}
+	return false
+}
+
+// OpenApprovalEventNode is a step of an approval.
+type OpenApprovalEventNode struct {
+	NodeStatus int64                   `xml:",omitempty"`           // 1 under approval, 2 approved, 3 rejected, 4 passed on
+	NodeAttr   int64                   `xml:",omitempty"`           // 1 any approver suffices, 2 all have to agree
+	NodeType   int64                   `xml:",omitempty"`           // 1 fixed members, 2 tag, 3 superior
+	Items      []OpenApprovalEventItem `xml:"Items>Item,omitempty"` // the approvers
+}
+
+func (e *OpenApprovalEventNode) set(f field) bool {
+	switch string(f.name()) {
+	case "nodestatus":
+		return f.num(&e.NodeStatus)
+	case "nodeattr":
+		return f.num(&e.NodeAttr)
+	case "nodetype":
+		return f.num(&e.NodeType)
+	case "items":
+		return f.each("item", func(f field) bool { return list(f, &e.Items) })
+	}
+	return false
+}
+
+// OpenApprovalEventItem is an approver, or somebody who is told.
+type OpenApprovalEventItem struct {
+	ItemUserID string    `xml:"ItemUserid,omitempty"`
+	ItemName   string    `xml:",omitempty"`
+	ItemParty  string    `xml:",omitempty"` // the department
+	ItemImage  string    `xml:",omitempty"` // URL of the picture
+	ItemStatus int64     `xml:",omitempty"` // as NodeStatus
+	ItemOpTime Timestamp `xml:",omitempty"` // when it was decided
+	ItemSpeech string    `xml:",omitempty"` // what the approver wrote
+}
+
+func (e *OpenApprovalEventItem) set(f field) bool {
+	switch string(f.name()) {
+	case "itemuserid":
+		return f.str(&e.ItemUserID)
+	case "itemname":
+		return f.str(&e.ItemName)
+	case "itemparty":
+		return f.str(&e.ItemParty)
+	case "itemimage":
+		return f.str(&e.ItemImage)
+	case "itemstatus":
+		return f.num(&e.ItemStatus)
+	case "itemoptime":
+		return f.when(&e.ItemOpTime)
+	case "itemspeech":
+		return f.str(&e.ItemSpeech)
+	}
+	return false
+}
+
+// SysApprovalChangeEvent says that an approval changed (审批申请状态变化回调通知).
+//
+// Doc: https://developer.work.weixin.qq.com/document/path/91815
+type SysApprovalChangeEvent struct {
+	EventHeader
+	ApprovalInfo SysApprovalEventInfo `xml:",omitempty"` // the approval
+}
+
+func (e *SysApprovalChangeEvent) set(f field) bool {
+	switch string(f.name()) {
+	case "approvalinfo":
+		return f.into(&e.ApprovalInfo)
+	}
+	return false
+}
+
+// SysApprovalEventInfo is the state of an approval.
+type SysApprovalEventInfo struct {
+	StatuChangeEvent int64                     `xml:",omitempty"` // 1 submitted, 2 approved, 3 rejected, 4 passed on, 5 urged, 6 withdrawn, 8 withdrawn after approval, 10 commented, ... (the name is the platform's)
+	SpNo             string                    `xml:",omitempty"` // the number, for GetApproval
+	SpName           string                    `xml:",omitempty"` // the name of the template
+	SpStatus         int64                     `xml:",omitempty"` // 1 under approval, 2 approved, 3 rejected, 4 withdrawn, 6 withdrawn after approval, 7 deleted, 10 paid
+	TemplateID       string                    `xml:"TemplateId,omitempty"`
+	Applyer          SysApprovalEventApplyer   `xml:",omitempty"`                // the applicant
+	ApplyTime        Timestamp                 `xml:",omitempty"`                // when it was submitted
+	NotifyerUserIDs  []string                  `xml:"Notifyer>UserId,omitempty"` // who is told of it
+	SpRecord         []SysApprovalEventRecord  `xml:",omitempty"`                // the steps, in order
+	Comments         []SysApprovalEventComment `xml:",omitempty"`
+	ProcessList      []SysApprovalEventNode    `xml:"ProcessList>NodeList,omitempty"` // the steps as the newer form of it has them, notifications included
+}
+
+func (e *SysApprovalEventInfo) set(f field) bool {
+	switch string(f.name()) {
+	case "statuchangeevent":
+		return f.num(&e.StatuChangeEvent)
+	case "spno":
+		return f.str(&e.SpNo)
+	case "spname":
+		return f.str(&e.SpName)
+	case "spstatus":
+		return f.num(&e.SpStatus)
+	case "templateid":
+		return f.str(&e.TemplateID)
+	case "applyer":
+		return f.into(&e.Applyer)
+	case "applytime":
+		return f.when(&e.ApplyTime)
+	case "notifyer":
+		return f.each("userid", func(f field) bool { return f.strs(&e.NotifyerUserIDs) })
+	case "sprecord":
+		return list(f, &e.SpRecord)
+	case "comments":
+		return list(f, &e.Comments)
+	case "processlist":
+		return f.each("nodelist", func(f field) bool { return list(f, &e.ProcessList) })
+	}
+	return false
+}
+
+// SysApprovalEventApplyer is the applicant of an approval.
+type SysApprovalEventApplyer struct {
+	UserID string `xml:"UserId,omitempty"`
+	Party  int64  `xml:",omitempty"` // the department
+}
+
+func (e *SysApprovalEventApplyer) set(f field) bool {
+	switch string(f.name()) {
+	case "userid":
+		return f.str(&e.UserID)
+	case "party":
+		return f.num(&e.Party)
+	}
+	return false
+}
+
+// SysApprovalEventRecord is a step of an approval.
+type SysApprovalEventRecord struct {
+	SpStatus     int64                    `xml:",omitempty"` // 1 under approval, 2 approved, 3 rejected, 4 passed on
+	ApproverAttr int64                    `xml:",omitempty"` // 1 any approver suffices, 2 all have to agree
+	Details      []SysApprovalEventDetail `xml:",omitempty"` // one for each approver
+}
+
+func (e *SysApprovalEventRecord) set(f field) bool {
+	switch string(f.name()) {
+	case "spstatus":
+		return f.num(&e.SpStatus)
+	case "approverattr":
+		return f.num(&e.ApproverAttr)
+	case "details":
+		return list(f, &e.Details)
+	}
+	return false
+}
+
+// SysApprovalEventDetail is an approver of a step.
+type SysApprovalEventDetail struct {
+	ApproverUserID string    `xml:"Approver>UserId,omitempty"`
+	SpStatus       int64     `xml:",omitempty"` // as that of the step
+	SpTime         Timestamp `xml:",omitempty"` // when it was decided
+	Speech         string    `xml:",omitempty"` // what the approver wrote
+	Attach         []string  `xml:",omitempty"` // media ids of attachments
+}
+
+func (e *SysApprovalEventDetail) set(f field) bool {
+	switch string(f.name()) {
+	case "approver":
+		return f.each("userid", func(f field) bool { return f.str(&e.ApproverUserID) })
+	case "spstatus":
+		return f.num(&e.SpStatus)
+	case "sptime":
+		return f.when(&e.SpTime)
+	case "speech":
+		return f.str(&e.Speech)
+	case "attach":
+		return f.strs(&e.Attach)
+	}
+	return false
+}
+
+// SysApprovalEventComment is a comment on an approval.
+type SysApprovalEventComment struct {
+	CommentID      string    `xml:"CommentId,omitempty"`
+	CommentUserID  string    `xml:"CommentUserInfo>UserId,omitempty"` // who wrote it
+	CommentContent string    `xml:",omitempty"`
+	Attach         []string  `xml:",omitempty"` // media ids of attachments
+	CommentTime    Timestamp `xml:",omitempty"`
+}
+
+func (e *SysApprovalEventComment) set(f field) bool {
+	switch string(f.name()) {
+	case "commentid":
+		return f.str(&e.CommentID)
+	case "commentuserinfo":
+		return f.each("userid", func(f field) bool { return f.str(&e.CommentUserID) })
+	case "commentcontent":
+		return f.str(&e.CommentContent)
+	case "attach":
+		return f.strs(&e.Attach)
+	case "commenttime":
+		return f.when(&e.CommentTime)
+	}
+	return false
+}
+
+// SysApprovalEventNode is a step of an approval in the newer form.
+type SysApprovalEventNode struct {
+	NodeType    int64                     `xml:",omitempty"` // 1 approval, 2 notification, 3 handling
+	SpStatus    int64                     `xml:",omitempty"` // 1 under approval, 2 approved, 3 rejected, 4 passed on, ...
+	ApvRel      int64                     `xml:",omitempty"` // 1 any one suffices, 2 all have to
+	SubNodeList []SysApprovalEventSubNode `xml:",omitempty"` // one for each member
+}
+
+func (e *SysApprovalEventNode) set(f field) bool {
+	switch string(f.name()) {
+	case "nodetype":
+		return f.num(&e.NodeType)
+	case "spstatus":
+		return f.num(&e.SpStatus)
+	case "apvrel":
+		return f.num(&e.ApvRel)
+	case "subnodelist":
+		return list(f, &e.SubNodeList)
+	}
+	return false
+}
+
+// SysApprovalEventSubNode is a member in a step of an approval.
+type SysApprovalEventSubNode struct {
+	UserID   string    `xml:"UserInfo>UserId,omitempty"` // the member
+	SpYj     int64     `xml:",omitempty"`                // as SpStatus of the step
+	SpTime   Timestamp `xml:"Sptime,omitempty"`          // when it was decided
+	Speech   string    `xml:",omitempty"`                // what the member wrote
+	MediaIDs []string  `xml:"MediaIds,omitempty"`        // of attachments
+}
+
+func (e *SysApprovalEventSubNode) set(f field) bool {
+	switch string(f.name()) {
+	case "userinfo":
+		return f.each("userid", func(f field) bool { return f.str(&e.UserID) })
+	case "spyj":
+		return f.num(&e.SpYj)
+	case "sptime":
+		return f.when(&e.SpTime)
+	case "speech":
+		return f.str(&e.Speech)
+	case "mediaids":
+		return f.strs(&e.MediaIDs)
+	}
+	return false
+}
