@@ -102,7 +102,7 @@ type MsgAuditRoomAgree struct {
 }
 
 // GetMsgAuditGroupChat returns name, owner and members of an archived group of the corp's own members
-// (获取会话内容存档内部群信息). Of a group with customers, [Client.GetCustomerGroupChat] tells.
+// (获取会话内容存档内部群信息). Of a group with customers, [Client.GetGroupChat] tells.
 //
 // API: POST /cgi-bin/msgaudit/groupchat/get
 // Doc: https://developer.work.weixin.qq.com/document/path/92951

@@ -1,0 +1,52 @@
+// Package workwxtest is a fake WeCom (企业微信) platform in a process, for tests of programs that use
+// package workwx, or call the platform in any other way.
+//
+// A server holds the state of one corp. What is written can be read back, and what the platform would
+// refuse is refused with the errcode that it documents:
+//
+//	func TestNotify(t *testing.T) {
+//		srv := workwxtest.NewServer(t) // closed when the test ends
+//		srv.AddUsers("zhangsan", "lisi")
+//		client := srv.Client()
+//
+//		if err := notify(t.Context(), client); err != nil {
+//			t.Fatal(err)
+//		}
+//		msg := srv.Messages()[0]
+//		if msg.Content != "done" || !slices.Equal(msg.UserIDs, []string{"zhangsan"}) {
+//			t.Errorf("sent %q to %v", msg.Content, msg.UserIDs)
+//		}
+//	}
+//
+// # What it plays
+//
+// It issues access tokens and tickets, which expire. It keeps members, departments, tags and batch
+// imports of them; the apps, their menus and workbench; messages to members, group chats and group
+// robots, with recall and cards that are updated once; uploaded files; OAuth codes. Every other endpoint
+// of [workwx.Endpoints] answers errcode 0 with nothing else; give it an answer with [Server.RespondJSON].
+// A path that is no endpoint is answered 404 with the name of the nearest one.
+//
+// [Server.IssueCode] plays a member who opens a page.
+//
+// # Inspecting
+//
+// [Server.Messages] has what was sent and who received it, [Server.Requests] every request,
+// [Server.TokenFetches] how often a token was asked for.
+//
+// # Steering
+//
+// [Server.FailNext], [Server.CutNext], [Server.SetLatency] and [Server.Inject] make calls fail, slow or
+// break; [Server.ExpireTokens] and [Server.RevokeTokens] end tokens early; [Server.Handle] and
+// [Server.RespondJSON] replace the answer of a path; [Server.Advance] moves the clock.
+//
+// # Callbacks
+//
+// [Server.Push] delivers a message or event to a callback URL as the platform does: it verifies the URL,
+// encrypts and signs, waits five seconds, tries three times, and decrypts the reply. [SignedRequest]
+// makes such a request for a handler that runs without a server. With [WithCallback] the server pushes
+// what its state gives rise to, such as a new member.
+//
+// # Without a network
+//
+// [WithPipe] has connections stay in memory, so that a test can run in a bubble of testing/synctest.
+package workwxtest
