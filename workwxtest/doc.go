@@ -44,7 +44,7 @@
 // [Server.Push] delivers a message or event to a callback URL as the platform does: it verifies the URL,
 // encrypts and signs, waits five seconds, tries three times, and decrypts the reply. [SignedRequest]
 // makes such a request for a handler that runs without a server. With [WithCallback] the server pushes
-// what its state gives rise to, such as a new member.
+// what its state gives rise to, such as the end of an upload by URL.
 //
 // # Without a network
 //

@@ -71,8 +71,8 @@ func WithRequestLimit(n int) Option { return func(o *options) { o.requestLimit =
 // platform; 0 is no limit.
 func WithWebhookLimit(n int) Option { return func(o *options) { o.webhookLimit = n } }
 
-// WithCallback sets the URL that events are pushed to when they come about, such as a change
-// of the contacts or the end of a job. Without it there are only the events of [Server.Push].
+// WithCallback sets the URL that events are pushed to when they come about, such as the end
+// of an upload by URL. Without it there are only the events of [Server.Push].
 func WithCallback(url string) Option { return func(o *options) { o.callbackURL = url } }
 
 // WithCallbackKeys sets the token and EncodingAESKey of the callback configuration. By default they are

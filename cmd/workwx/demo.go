@@ -4,10 +4,13 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"net"
+	"net/http"
 	"os"
 	"strings"
 	"sync"
 	"text/tabwriter"
+	"time"
 
 	"github.com/go-workwx/workwx"
 	"github.com/go-workwx/workwx/workwxtest"
@@ -74,6 +77,7 @@ func demo(ctx context.Context, out io.Writer) error {
 		{"One message of every type", t.messages},
 		{"A group chat and a group robot", t.groups},
 		{"An expired token, and a platform that is busy", t.faults},
+		{"A callback: received, typed and answered", t.callback},
 	} {
 		fmt.Fprintf(out, "%s\n", t.bold(step.title))
 		if err := step.do(ctx); err != nil {
@@ -261,6 +265,34 @@ func (t *tour) faults(ctx context.Context) error {
 	}
 	t.say("errcode -1: asked again, and there are %d departments", len(departments))
 	return nil
+}
+
+// callback has the platform deliver what a member wrote, and decrypts the answer.
+func (t *tour) callback(ctx context.Context) error {
+	handler, err := workwx.NewCallbackHandler(t.srv.CallbackToken(), t.srv.EncodingAESKey(), t.srv.CorpID(), nil)
+	if err != nil {
+		return err
+	}
+	workwx.On(handler, func(_ context.Context, m *workwx.TextMessage) (workwx.Reply, error) {
+		t.say("%T from %s: %s", m, m.FromUserName, m.Content)
+		return workwx.TextReply{Content: "on its way"}, nil
+	})
+	listener, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		return err
+	}
+	server := &http.Server{Handler: handler, ReadHeaderTimeout: time.Second}
+	go server.Serve(listener)
+	defer server.Close()
+	result, err := t.srv.Push(ctx, "http://"+listener.Addr().String()+"/callback", t.srv.TextMessageXML("lisi", "where is my order?"))
+	if err != nil {
+		return err
+	}
+	if !strings.Contains(string(result.Reply), "on its way") {
+		return fmt.Errorf("the reply did not come back")
+	}
+	t.say("the URL was verified, and the reply decrypted: on its way")
+	return handler.Shutdown(ctx)
 }
 
 // summary prints what it took, and fails if that is not what was promised.

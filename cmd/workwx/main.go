@@ -16,7 +16,8 @@ Usage:
 
     workwx demo    start a fake WeCom in this process, and do with the real
                    client what a service would: contacts, every type of
-                   message, files, an expired token and a busy platform
+                   message, files, an expired token, a busy platform, a
+                   callback
     workwx help    show this text
 
 The demo needs no corp, no secret and no network.

@@ -13,7 +13,7 @@ func TestDemo(t *testing.T) {
 	t.Parallel()
 	var out, errs bytes.Buffer
 	require.Zero(t, run(t.Context(), []string{"demo"}, &out, &errs), errs.String())
-	for _, says := range []string{"template_card", "miniprogram_notice", "mpnews", "markdown_v2", "not to nobody", "the token expired", "errcode -1"} {
+	for _, says := range []string{"template_card", "miniprogram_notice", "mpnews", "markdown_v2", "not to nobody", "the token expired", "errcode -1", "TextMessage from lisi", "reply decrypted"} {
 		require.Contains(t, out.String(), says)
 	}
 	lines := strings.Split(strings.TrimSpace(out.String()), "\n")
