@@ -48,7 +48,7 @@ type CreateContactRulesRequest struct {
 // NewContactRule is a rule to create.
 type NewContactRule struct {
 	RuleType              ContactRuleType  `json:"rule_type"`
-	Range                 ContactRuleRange `json:"range"`                            // whom the rule is about
+	Range                 ContactRuleRange `json:"range,omitzero"`                   // whom the rule is about
 	Whitelist             ContactRuleRange `json:"whitelist,omitzero"`               // to whom it does not apply
 	Exclude               ContactRuleRange `json:"exclude,omitzero"`                 // who is taken out of Range
 	IsAllowedSearch       *bool            `json:"is_allowed_search,omitzero"`       // whether a search still finds them
