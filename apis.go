@@ -270,7 +270,7 @@ func Endpoints() []Endpoint {
 		{"BatchGetCalendars", "POST", "/cgi-bin/oa/calendar/get", "获取日历详情", "https://developer.work.weixin.qq.com/document/path/97717", "oa_calendar", "access_token", "", true},
 		{"UpdateCalendar", "POST", "/cgi-bin/oa/calendar/update", "更新日历", "https://developer.work.weixin.qq.com/document/path/97716", "oa_calendar", "access_token", "", true},
 		{"GetApproval", "POST", "/cgi-bin/oa/getapprovaldetail", "获取审批申请详情", "https://developer.work.weixin.qq.com/document/path/91983", "oa", "access_token", "", true},
-		{"ListApprovalNumbers", "POST", "/cgi-bin/oa/getapprovalinfo", "批量获取审批单号", "https://developer.work.weixin.qq.com/document/path/91816", "oa", "access_token", "", true},
+		{"ListApprovalNumbers", "POST", "/cgi-bin/oa/getapprovalinfo", "批量获取审批单号", "https://developer.work.weixin.qq.com/document/path/91816", "oa", "access_token", "AllApprovalNumbers", true},
 		{"GetApprovalTemplate", "POST", "/cgi-bin/oa/gettemplatedetail", "获取审批模板详情", "https://developer.work.weixin.qq.com/document/path/91982", "oa", "access_token", "", true},
 		{"GetJournalFileDownloadURL", "POST", "/cgi-bin/oa/journal/download_wedrive_file", "下载微盘文件", "https://developer.work.weixin.qq.com/document/path/98021", "oa_journal", "access_token", "", true},
 		{"SubmitJournalExportJob", "POST", "/cgi-bin/oa/journal/export_doc", "导出汇报文档", "https://developer.work.weixin.qq.com/document/path/96108", "oa_journal", "access_token", "", false},

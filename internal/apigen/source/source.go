@@ -221,11 +221,24 @@ func rangesOver(fn *ast.FuncDecl) string {
 			return true
 		}
 		if id, ok := call.Fun.(*ast.Ident); ok && (id.Name == "paginate" || id.Name == "paginateOffset") {
-			if sel, ok := call.Args[2].(*ast.SelectorExpr); ok {
-				over = sel.Sel.Name
-			}
+			over = methodIn(call.Args[2])
 		}
 		return true
 	})
 	return over
+}
+
+// methodIn returns the method that an expression names: c.ListX, or the one that a func literal calls
+// last.
+func methodIn(expr ast.Expr) string {
+	name := ""
+	ast.Inspect(expr, func(n ast.Node) bool {
+		if sel, ok := n.(*ast.SelectorExpr); ok {
+			if id, ok := sel.X.(*ast.Ident); ok && id.Name == "c" {
+				name = sel.Sel.Name
+			}
+		}
+		return true
+	})
+	return name
 }
