@@ -2,6 +2,7 @@ package workwx
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"crypto/cipher"
 	"encoding/base64"
@@ -9,6 +10,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	mathrand "math/rand/v2"
 	"net/http"
 	"net/http/httptest"
 	"net/url"
@@ -39,22 +41,38 @@ type callbackVector struct {
 	ReceiveID string `json:"receive_id"`
 	Plaintext string `json:"plaintext"`
 	Random    []byte `json:"random"`
+	Reason    string `json:"reason"`
 }
 
-func callbackVectors(t testing.TB) []callbackVector {
+type mediaVector struct {
+	Name       string `json:"name"`
+	AESKey     string `json:"aes_key"`
+	Ciphertext []byte `json:"ciphertext"`
+	Sum        string `json:"plaintext_sha256"`
+	Length     int    `json:"plaintext_len"`
+}
+
+type callbackVectorFile struct {
+	Messages   []callbackVector `json:"messages"`   // of the platform and of other implementations
+	Signatures []callbackVector `json:"signatures"` // whose key is not known
+	Negative   []callbackVector `json:"negative"`
+	Media      []mediaVector    `json:"media"`
+}
+
+func callbackVectors(t testing.TB) callbackVectorFile {
 	t.Helper()
 	raw, err := os.ReadFile("testdata/callback_vectors.json")
 	require.NoError(t, err)
-	var vectors []callbackVector
+	var vectors callbackVectorFile
 	require.NoError(t, json.Unmarshal(raw, &vectors))
-	require.NotEmpty(t, vectors)
+	require.NotEmpty(t, vectors.Messages)
 	return vectors
 }
 
 // TestCallbackVectors checks messages that the platform and other implementations encrypted.
 func TestCallbackVectors(t *testing.T) {
 	t.Parallel()
-	for _, v := range callbackVectors(t) {
+	for _, v := range callbackVectors(t).Messages {
 		c, err := NewCallbackCrypto(v.Token, v.AESKey, v.ReceiveID)
 		require.NoError(t, err, v.Name)
 		require.Equal(t, v.Signature, c.Sign(v.Timestamp, v.Nonce, v.Encrypt), v.Name)
@@ -64,13 +82,36 @@ func TestCallbackVectors(t *testing.T) {
 		require.NoError(t, err, v.Name)
 		require.Equal(t, v.ReceiveID, id, v.Name)
 		require.Equal(t, v.Plaintext, string(payload), v.Name)
-		if len(v.Random) == 16 {
-			require.Equal(t, v.Encrypt, c.encrypt([16]byte(v.Random), payload, id), v.Name)
-		}
+		require.Equal(t, v.Encrypt, c.encrypt([16]byte(v.Random), payload, id), v.Name)
 		other, err := NewCallbackCrypto(v.Token, v.AESKey, "somebody else")
 		require.NoError(t, err)
 		_, _, err = other.Decrypt(v.Encrypt)
 		require.ErrorIs(t, err, ErrCallbackReceiveID, v.Name)
+	}
+}
+
+func TestCallbackSignatureVectors(t *testing.T) {
+	t.Parallel()
+	for _, v := range callbackVectors(t).Signatures {
+		c, err := NewCallbackCrypto(v.Token, cbKey, "")
+		require.NoError(t, err)
+		require.Equal(t, v.Signature, c.Sign(v.Timestamp, v.Nonce, v.Encrypt), v.Name)
+	}
+}
+
+func TestCallbackNegativeVectors(t *testing.T) {
+	t.Parallel()
+	reasons := map[string]error{"signature": ErrCallbackSignature, "aes_key": ErrCallbackAESKey, "receive_id": ErrCallbackReceiveID}
+	for _, v := range callbackVectors(t).Negative {
+		c, err := NewCallbackCrypto(cmp.Or(v.Token, cbToken), cmp.Or(v.AESKey, cbKey), cmp.Or(v.ReceiveID, cbCorp))
+		require.NoError(t, err, v.Name)
+		if v.Signature != "" {
+			err = c.Verify(v.Signature, v.Timestamp, v.Nonce, v.Encrypt)
+		} else {
+			_, _, err = c.Decrypt(v.Encrypt)
+		}
+		require.NotNil(t, reasons[v.Reason], v.Name)
+		require.ErrorIs(t, err, reasons[v.Reason], v.Name)
 	}
 }
 
@@ -123,7 +164,7 @@ func serve(h http.Handler, r *http.Request) *httptest.ResponseRecorder {
 
 func TestCallbackVerification(t *testing.T) {
 	t.Parallel()
-	for _, v := range callbackVectors(t) {
+	for _, v := range callbackVectors(t).Messages {
 		h, err := NewCallbackHandler(v.Token, v.AESKey, v.ReceiveID, nil)
 		require.NoError(t, err)
 		query := url.Values{"msg_signature": {v.Signature}, "timestamp": {v.Timestamp}, "nonce": {v.Nonce}, "echostr": {v.Encrypt}}
@@ -265,17 +306,23 @@ func (c *CallbackCrypto) forge(change func(plain []byte)) string {
 	return base64.StdEncoding.EncodeToString(buf)
 }
 
-// TestCallbackWrongKey: of 2,000 messages under another key none gets through.
+// TestCallbackWrongKey: of 2,000 messages under other keys none gets through, and nothing panics.
 func TestCallbackWrongKey(t *testing.T) {
 	t.Parallel()
-	wrong, err := NewCallbackCrypto(cbToken, strings.Repeat("A", 43), cbCorp)
-	require.NoError(t, err)
 	c := callbackCrypto(t)
-	for range 2000 {
-		encrypted, err := wrong.Encrypt([]byte(textPayload), cbCorp)
+	random := mathrand.NewChaCha8([32]byte{1})
+	for i := range 2000 {
+		key := make([]byte, 32)
+		random.Read(key)
+		wrong, err := NewCallbackCrypto(cbToken, base64.RawStdEncoding.EncodeToString(key), cbCorp)
+		require.NoError(t, err)
+		encrypted, err := wrong.Encrypt([]byte(textPayload[:i%len(textPayload)]), cbCorp)
 		require.NoError(t, err)
 		_, _, err = c.Decrypt(encrypted)
-		require.Error(t, err)
+		var refused *CallbackError
+		require.ErrorAs(t, err, &refused)
+		require.ErrorIs(t, err, ErrCallbackAESKey)
+		require.Equal(t, http.StatusBadRequest, refused.HTTPStatus)
 	}
 }
 
@@ -365,7 +412,7 @@ func TestCallbackConfiguration(t *testing.T) {
 }
 
 func FuzzCallbackDecrypt(f *testing.F) {
-	for _, v := range callbackVectors(f) {
+	for _, v := range callbackVectors(f).Messages {
 		f.Add(v.Encrypt)
 	}
 	c := callbackCrypto(f)
