@@ -20,6 +20,9 @@ const (
 	commandGuard = 900 * time.Millisecond
 )
 
+// deduperPatience is how long a deduper may take before the event is handled without it.
+const deduperPatience = time.Second
+
 // CallbackFunc handles a message or event. What it returns is the answer: nil for none, which is all that
 // most events take. After an error the event counts as not handled.
 type CallbackFunc func(ctx context.Context, ev Event) (Reply, error)
@@ -428,8 +431,10 @@ func (c *callback) claim() bool {
 	if _, poll := c.ev.(*AIBotStreamMessage); poll { // asks again and again
 		return true
 	}
+	ctx, cancel := context.WithTimeout(c.r.Context(), deduperPatience)
+	defer cancel()
 	key := DedupeKey(c.ev)
-	first, err := c.h.o.deduper.Claim(c.r.Context(), key)
+	first, err := c.h.o.deduper.Claim(ctx, key)
 	if err != nil {
 		c.observe(CallbackInfo{Err: fmt.Errorf("workwx: callback: the deduper: %w", err)})
 		return true
@@ -440,11 +445,13 @@ func (c *callback) claim() bool {
 	return first
 }
 
-// release lets the event be sent again.
+// release lets the event be sent again, even if the work ended because ctx did.
 func (c *callback) release(ctx context.Context) {
 	if c.key == "" {
 		return
 	}
+	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), deduperPatience)
+	defer cancel()
 	if err := c.h.o.deduper.Release(ctx, c.key); err != nil {
 		c.observe(CallbackInfo{Err: fmt.Errorf("workwx: callback: the deduper: %w", err)})
 	}
@@ -511,7 +518,7 @@ func (c *callback) handleNow() error {
 	if c.ev.Header().InfoType != "" {
 		guard = min(guard, commandGuard)
 	}
-	timer := time.NewTimer(guard)
+	timer := time.NewTimer(guard - time.Since(c.start))
 	defer timer.Stop()
 	select {
 	case out := <-done:
@@ -649,7 +656,7 @@ func (c *callback) reply(r Reply) error {
 	now := c.h.o.now()
 	plain, err := encodeReply(c.ev, r, c.m.Format == CallbackJSON, now)
 	if err != nil {
-		return err
+		return &CallbackError{Reason: ErrCallbackReply, HTTPStatus: http.StatusInternalServerError, detail: err}
 	}
 	body, err := c.h.crypto.encryptReply(c.m, plain, now)
 	if err != nil {
