@@ -7,6 +7,7 @@ import (
 	"crypto/cipher"
 	"encoding/base64"
 	"encoding/json"
+	"encoding/xml"
 	"errors"
 	"fmt"
 	"io"
@@ -454,4 +455,279 @@ func cbc(c *CallbackCrypto, buf []byte, encrypt bool) {
 	} else {
 		cipher.NewCBCDecrypter(c.block, c.iv[:]).CryptBlocks(buf, buf)
 	}
+}
+
+// replyTree encodes a reply to a message and reads it with encoding/xml or encoding/json.
+func replyTree(t *testing.T, to string, r Reply) *tree {
+	t.Helper()
+	ev := parse(t, to)
+	payload, err := EncodeReply(ev, r)
+	require.NoError(t, err)
+	return treeOf(t, string(payload))
+}
+
+func (e *tree) String() string {
+	if len(e.children) == 0 {
+		return e.name + "=" + e.text
+	}
+	var parts []string
+	for _, c := range e.children {
+		if c.name != "CreateTime" {
+			parts = append(parts, c.String())
+		}
+	}
+	return e.name + "{" + strings.Join(parts, " ") + "}"
+}
+
+// TestReplies writes every reply in XML and in JSON.
+func TestReplies(t *testing.T) {
+	t.Parallel()
+	card := &TemplateCard{CardType: CardTypeVoteInteraction, Source: CardSource{Desc: "来源"}, MainTitle: CardTitle{Title: "t ]]> <x>", Desc: "d"}, TaskID: "task", ReplaceText: "已提交",
+		HorizontalContentList: []CardHorizontalContent{{KeyName: "k1", Value: "v1"}, {KeyName: "k2", UserID: "u", Type: CardContentTypeMember}},
+		CardAction:            CardAction{Type: CardTargetMiniProgram, AppID: "wx1", PagePath: "/p"},
+		Checkbox:              CardCheckbox{QuestionKey: "q", Disable: Ptr(true), OptionList: []CardOption{{ID: "1", Text: "one", IsChecked: true}, {ID: "2", Text: "two"}}},
+		SelectList:            []CardSelect{{QuestionKey: "s", OptionList: []CardSelectOption{{ID: "a", Text: "A"}}}},
+		SubmitButton:          CardSubmitButton{Text: "go", Key: "g"}}
+	asJSON, err := json.Marshal(map[string]any{"ToUserName": "wx5823bf96d3bd56c7", "FromUserName": "zhangsan", "CreateTime": 1, "MsgType": "text", "Content": "x", "AgentID": 1})
+	require.NoError(t, err)
+	const head = "ToUserName=zhangsan FromUserName=wx5823bf96d3bd56c7 MsgType="
+	for _, tc := range []struct {
+		reply Reply
+		want  string
+	}{
+		{TextReply{Content: "a & <b> ]]> c"}, "text Content=a & <b> ]]> c"},
+		{&TextReply{Content: "pointer"}, "text Content=pointer"},
+		{ImageReply{MediaID: "m"}, "image Image{MediaId=m}"},
+		{VoiceReply{MediaID: "m"}, "voice Voice{MediaId=m}"},
+		{VideoReply{MediaID: "m", Title: "t", Description: "d"}, "video Video{MediaId=m Title=t Description=d}"},
+		{NewsReply{Articles: []Article{{Title: "t1", Description: "d1", URL: "u1", PicURL: "p1"}, {Title: "t2"}}},
+			"news ArticleCount=2 Articles{item{Title=t1 Description=d1 Url=u1 PicUrl=p1} item{Title=t2 Description= Url= PicUrl=}}"},
+		{UpdateButtonReply{ReplaceName: "done"}, "update_button Button{ReplaceName=done}"},
+		{UpdateTaskCardReply{ReplaceName: "done"}, "update_taskcard TaskCard{ReplaceName=done}"},
+		{TemplateCardReply{Card: card}, "update_template_card TemplateCard{CardType=vote_interaction Source{Desc=来源} MainTitle{Title=t ]]> <x> Desc=d} " +
+			"HorizontalContentList{KeyName=k1 Value=v1} HorizontalContentList{KeyName=k2 Type=3 UserId=u} CardAction{Type=2 AppId=wx1 PagePath=/p} TaskId=task " +
+			"CheckBox{QuestionKey=q OptionList{Id=1 Text=one IsChecked=1} OptionList{Id=2 Text=two IsChecked=0} Disable=1} " +
+			"SelectList{QuestionKey=s OptionList{Id=a Text=A}} SubmitButton{Text=go Key=g} ReplaceText=已提交}"},
+	} {
+		for _, to := range []string{textPayload, string(asJSON)} {
+			tree := replyTree(t, to, tc.reply)
+			tree.name = ""
+			want := parseTree("{" + head + tc.want + "}")
+			if to[0] == '{' { // whose members have no order
+				want, tree = want.reversed(), tree.reversed()
+			}
+			require.Equal(t, want.String(), tree.String())
+		}
+	}
+}
+
+// parseTree is the reverse of tree.String.
+func parseTree(s string) *tree {
+	e, _ := parseTreeAt(s)
+	return e
+}
+
+func parseTreeAt(s string) (e *tree, rest string) {
+	i := strings.IndexAny(s, "{=")
+	e = &tree{name: s[:i]}
+	if s[i] == '=' {
+		s = s[i+1:]
+		end := 0
+		for end < len(s) && s[end] != '}' && (s[end] != ' ' || !strings.ContainsAny(nextWord(s[end+1:]), "{=")) {
+			end++
+		}
+		e.text = s[:end]
+		return e, s[end:]
+	}
+	for s = s[i+1:]; s[0] != '}'; {
+		var c *tree
+		c, s = parseTreeAt(strings.TrimPrefix(s, " "))
+		e.children = append(e.children, c)
+	}
+	return e, s[1:]
+}
+
+func nextWord(s string) string {
+	word, _, _ := strings.Cut(s, " ")
+	return word
+}
+
+// TestRobotReplies compares what a robot answers with the documented JSON.
+func TestRobotReplies(t *testing.T) {
+	t.Parallel()
+	ev := parse(t, `{"msgid":"1","aibotid":"b","from":{"userid":"u"},"msgtype":"text","text":{"content":"hi"}}`)
+	card := &TemplateCard{CardType: CardTypeTextNotice, MainTitle: CardTitle{Title: "t"}, Feedback: CardFeedback{ID: "f"}}
+	const cardJSON = `{"card_type":"text_notice","main_title":{"title":"t"},"feedback":{"id":"f"}}`
+	for _, tc := range []struct {
+		reply Reply
+		want  string
+	}{
+		{TextReply{Content: "welcome <b>"}, `{"msgtype":"text","text":{"content":"welcome <b>"}}`},
+		{AIBotStreamReply{ID: "s", Content: "part", FeedbackID: "f"}, `{"msgtype":"stream","stream":{"id":"s","finish":false,"content":"part","feedback":{"id":"f"}}}`},
+		{AIBotStreamReply{ID: "s", Finish: true, Content: "all", Items: []AIBotStreamItem{{Base64: "YQ==", MD5: "0cc175b9c0f1b6a831c399e269772661"}}},
+			`{"msgtype":"stream","stream":{"id":"s","finish":true,"content":"all","msg_item":[{"msgtype":"image","image":{"base64":"YQ==","md5":"0cc175b9c0f1b6a831c399e269772661"}}]}}`},
+		{AIBotCardReply{Card: card}, `{"msgtype":"template_card","template_card":` + cardJSON + `}`},
+		{AIBotStreamCardReply{Stream: AIBotStreamReply{ID: "s", Finish: true, Content: "all"}, Card: card}, `{"msgtype":"stream_with_template_card","stream":{"id":"s","finish":true,"content":"all"},"template_card":` + cardJSON + `}`},
+		{AIBotStreamCardReply{Stream: AIBotStreamReply{ID: "s", Content: "more"}}, `{"msgtype":"stream_with_template_card","stream":{"id":"s","finish":false,"content":"more"}}`},
+		{AIBotUpdateCardReply{UserIDs: []string{"u"}, Card: card}, `{"response_type":"update_template_card","userids":["u"],"template_card":` + cardJSON + `}`},
+		{RawReply(`{"msgtype":"new"}`), `{"msgtype":"new"}`},
+	} {
+		payload, err := EncodeReply(ev, tc.reply)
+		require.NoError(t, err)
+		require.JSONEq(t, tc.want, string(payload))
+		require.NotContains(t, string(payload), `\u003c`)
+	}
+}
+
+// TestWrongReplies are the handler's mistake: 500, and an error that names the field.
+func TestWrongReplies(t *testing.T) {
+	t.Parallel()
+	robot := parse(t, `{"msgid":"1","aibotid":"b","from":{"userid":"u"},"msgtype":"text","text":{"content":"hi"}}`)
+	app := parse(t, textPayload)
+	for _, tc := range []struct {
+		to    Event
+		reply Reply
+	}{
+		{app, nil}, {app, (*TextReply)(nil)}, {app, NewsReply{}}, {app, NewsReply{Articles: make([]Article, 9)}}, {app, TemplateCardReply{}}, {app, AIBotCardReply{Card: &TemplateCard{}}},
+		{robot, ImageReply{}}, {robot, AIBotCardReply{}}, {robot, AIBotUpdateCardReply{}}, {robot, AIBotStreamReply{}},
+		{robot, AIBotStreamReply{ID: "s", Content: strings.Repeat("x", 20481)}}, {robot, AIBotStreamReply{ID: "s", Items: make([]AIBotStreamItem, 1)}},
+		{robot, AIBotStreamReply{ID: "s", Finish: true, Items: make([]AIBotStreamItem, 11)}}, {robot, AIBotStreamCardReply{}},
+	} {
+		_, err := EncodeReply(tc.to, tc.reply)
+		require.Error(t, err, "%T to %T", tc.reply, tc.to)
+	}
+	var info CallbackInfo
+	h := handler(t, func(context.Context, Event) (Reply, error) { return (*TextReply)(nil), nil },
+		WithCallbackHook(func(_ context.Context, i CallbackInfo) { info = i }))
+	require.Equal(t, 500, serve(h, signedPost(t, callbackCrypto(t), textPayload, false)).Code)
+	require.ErrorIs(t, info.Err, ErrCallbackReply)
+}
+
+// TestCallbackReceiveIDs: the IDs are a set, and a func may accept more.
+func TestCallbackReceiveIDs(t *testing.T) {
+	t.Parallel()
+	c := callbackCrypto(t)
+	code := func(id string, opts ...CallbackOption) int {
+		encrypted, err := c.Encrypt([]byte(textPayload), id)
+		require.NoError(t, err)
+		h, err := NewCallbackHandler(cbToken, cbKey, "ww4suite", nil, opts...)
+		require.NoError(t, err)
+		return serve(h, postEncrypted(c, encrypted, false)).Code
+	}
+	require.Equal(t, 200, code("ww4suite"))
+	require.Equal(t, 403, code("wwprovider"))
+	require.Equal(t, 403, code(""))
+	require.Equal(t, 200, code("wwprovider", WithReceiveIDs("wwprovider", "wwcustomer")))
+	require.Equal(t, 200, code("wwcustomer", WithReceiveIDs("wwprovider", "wwcustomer")))
+	require.Equal(t, 200, code("wwother", WithReceiveIDFunc(func(id string) bool { return id == "wwother" })))
+	require.Equal(t, 403, code("wwanother", WithReceiveIDFunc(func(id string) bool { return id == "wwother" })))
+}
+
+// TestCallbackAges: an old or future timestamp is refused if that is asked for.
+func TestCallbackAges(t *testing.T) {
+	t.Parallel()
+	c := callbackCrypto(t)
+	now := time.Unix(1409659813, 0) // of postEncrypted
+	for _, tc := range []struct {
+		off  time.Duration
+		code int
+	}{{0, 200}, {5 * time.Minute, 200}, {-5 * time.Minute, 200}, {5*time.Minute + time.Second, 403}, {-5*time.Minute - time.Second, 403}, {1 << 62, 403}} {
+		h := handler(t, nil, WithMaxAge(5*time.Minute), WithCallbackClock(func() time.Time { return now.Add(tc.off) }))
+		require.Equal(t, tc.code, serve(h, signedPost(t, c, textPayload, false)).Code, tc.off)
+	}
+}
+
+type meterEvent struct {
+	EventHeader
+	Reading int
+}
+
+// TestEventDecoders: an event of one's own takes one call.
+func TestEventDecoders(t *testing.T) {
+	t.Parallel()
+	var got *meterEvent
+	h := handler(t, nil, WithEventDecoder("meter", func(payload []byte) (Event, error) {
+		ev := new(meterEvent)
+		return ev, xml.Unmarshal(payload, ev)
+	}), WithEventDecoder("nothing", func([]byte) (Event, error) { return nil, nil }))
+	On(h, func(_ context.Context, ev *meterEvent) (Reply, error) { got = ev; return nil, nil })
+	payload := strings.Replace(strings.Replace(newPayload, "brand_new", "meter", 1), "<Thing>7</Thing>", "<Reading>7</Reading>", 1)
+	require.Equal(t, 200, serve(h, signedPost(t, callbackCrypto(t), payload, false)).Code)
+	require.Equal(t, 7, got.Reading)
+	require.Equal(t, "meter", got.Header().Name())
+	require.Equal(t, payload, string(got.Raw()))
+	require.Equal(t, 400, serve(h, signedPost(t, callbackCrypto(t), strings.Replace(newPayload, "brand_new", "nothing", 1), false)).Code)
+}
+
+// deaf is a deduper that never answers of itself.
+type deaf struct{ released atomic.Int64 }
+
+func (*deaf) Claim(ctx context.Context, _ string) (bool, error) {
+	<-ctx.Done()
+	return false, ctx.Err()
+}
+
+func (d *deaf) Release(ctx context.Context, _ string) error {
+	d.released.Add(1)
+	return ctx.Err()
+}
+
+// TestCallbackDeduperFails: without a deduper the event is handled all the same, and in time.
+func TestCallbackDeduperFails(t *testing.T) {
+	t.Parallel()
+	synctest.Test(t, func(t *testing.T) {
+		started := time.Now()
+		calls := 0
+		h, err := NewCallbackHandler(cbToken, cbKey, cbCorp, func(ctx context.Context, _ Event) (Reply, error) {
+			calls++
+			time.Sleep(10 * time.Second)
+			return nil, nil
+		}, WithDeduper(new(deaf)))
+		require.NoError(t, err)
+		require.Equal(t, 200, serve(h, signedPost(t, callbackCrypto(t), textPayload, false)).Code)
+		require.Equal(t, 1, calls)
+		require.Equal(t, replyGuard, time.Since(started), "the time counts from the request's arrival")
+		require.NoError(t, h.Shutdown(t.Context()))
+	})
+}
+
+// recalling is a deduper that claims everything and notes what is released.
+type recalling struct{ released error }
+
+func (*recalling) Claim(context.Context, string) (bool, error) { return true, nil }
+
+func (r *recalling) Release(ctx context.Context, _ string) error {
+	r.released = cmp.Or(ctx.Err(), io.EOF)
+	return nil
+}
+
+// TestCallbackShutdownEndsWork, and what it ended is released under a context that has not ended.
+func TestCallbackShutdownEndsWork(t *testing.T) {
+	t.Parallel()
+	synctest.Test(t, func(t *testing.T) {
+		d := new(recalling)
+		h, err := NewCallbackHandler(cbToken, cbKey, cbCorp, func(ctx context.Context, _ Event) (Reply, error) {
+			<-ctx.Done()
+			return nil, ctx.Err()
+		}, WithDeduper(d), WithAsync(1, 1))
+		require.NoError(t, err)
+		require.Equal(t, 200, serve(h, signedPost(t, callbackCrypto(t), textPayload, false)).Code)
+		ctx, cancel := context.WithTimeout(t.Context(), time.Minute)
+		defer cancel()
+		require.ErrorIs(t, h.Shutdown(ctx), context.DeadlineExceeded)
+		synctest.Wait()
+		require.Equal(t, io.EOF, d.released)
+	})
+}
+
+// TestCallbackLostVerification: a proxy that decodes twice turns + into a space.
+func TestCallbackLostVerification(t *testing.T) {
+	t.Parallel()
+	v := callbackVectors(t).Messages[0]
+	require.Contains(t, v.Encrypt, "+")
+	h, err := NewCallbackHandler(v.Token, v.AESKey, v.ReceiveID, nil)
+	require.NoError(t, err)
+	query := url.Values{"msg_signature": {v.Signature}, "timestamp": {v.Timestamp}, "nonce": {v.Nonce}, "echostr": {strings.ReplaceAll(v.Encrypt, "+", " ")}}
+	w := serve(h, httptest.NewRequest("GET", "/?"+query.Encode(), nil))
+	require.Equal(t, v.Plaintext, w.Body.String())
 }
