@@ -406,10 +406,6 @@ func (w *replyWriter) card(name string, f field) {
 		switch e := f.element(); {
 		case f.d.src[e.textLo-1] == '"':
 			w.text(name, text)
-		case text == "true":
-			w.number(name, 1)
-		case text == "false":
-			w.number(name, 0)
 		case w.json:
 			w.key(name)
 			w.b = append(w.b, text...)

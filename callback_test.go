@@ -506,7 +506,7 @@ func TestReplies(t *testing.T) {
 		{UpdateTaskCardReply{ReplaceName: "done"}, "update_taskcard TaskCard{ReplaceName=done}"},
 		{TemplateCardReply{Card: card}, "update_template_card TemplateCard{CardType=vote_interaction Source{Desc=来源} MainTitle{Title=t ]]> <x> Desc=d} " +
 			"HorizontalContentList{KeyName=k1 Value=v1} HorizontalContentList{KeyName=k2 Type=3 UserId=u} CardAction{Type=2 AppId=wx1 PagePath=/p} TaskId=task " +
-			"CheckBox{QuestionKey=q OptionList{Id=1 Text=one IsChecked=1} OptionList{Id=2 Text=two IsChecked=0} Disable=1} " +
+			"CheckBox{QuestionKey=q OptionList{Id=1 Text=one IsChecked=true} OptionList{Id=2 Text=two IsChecked=false} Disable=true} " +
 			"SelectList{QuestionKey=s OptionList{Id=a Text=A}} SubmitButton{Text=go Key=g} ReplaceText=已提交}"},
 	} {
 		for _, to := range []string{textPayload, string(asJSON)} {
