@@ -1,7 +1,6 @@
 package workwx
 
 import (
-	"bytes"
 	"cmp"
 	"context"
 	"crypto/cipher"
@@ -410,42 +409,6 @@ func TestCallbackConfiguration(t *testing.T) {
 	require.Error(t, err)
 	h := handler(t, nil, WithMaxAge(time.Minute))
 	require.Equal(t, 403, serve(h, signedPost(t, callbackCrypto(t), textPayload, false)).Code)
-}
-
-func FuzzCallbackDecrypt(f *testing.F) {
-	for _, v := range callbackVectors(f).Messages {
-		f.Add(v.Encrypt)
-	}
-	c := callbackCrypto(f)
-	f.Fuzz(func(t *testing.T, encrypted string) { c.Decrypt(encrypted) })
-}
-
-func FuzzCallbackEnvelope(f *testing.F) {
-	f.Add([]byte("<xml><ToUserName><![CDATA[ww]]></ToUserName><Encrypt><![CDATA[abc]]></Encrypt></xml>"))
-	f.Add([]byte(`{"tousername":"ww","encrypt":"abc"}`))
-	f.Fuzz(func(t *testing.T, body []byte) {
-		encrypted, _, err := openEnvelope(bytes.Clone(body))
-		if err == nil && encrypted == "" {
-			t.Fatal("an empty message")
-		}
-	})
-}
-
-func FuzzParseEvent(f *testing.F) {
-	f.Add([]byte(textPayload))
-	f.Add([]byte(newPayload))
-	f.Add([]byte("<xml><MsgType>event</MsgType><Event>change_contact</Event><ChangeType>update_user</ChangeType><Department>1,2</Department><ExtAttr><Item><Name>a</Name><Type>0</Type><Text><Value>b</Value></Text></Item></ExtAttr></xml>"))
-	f.Add([]byte("<xml><InfoType>suite_ticket</InfoType><SuiteTicket>t</SuiteTicket></xml>"))
-	f.Add([]byte(`{"msgid":"1","aibotid":"b","chattype":"single","from":{"userid":"u"},"msgtype":"text","text":{"content":"hi"}}`))
-	f.Fuzz(func(t *testing.T, payload []byte) {
-		ev, err := ParseEvent(bytes.Clone(payload))
-		if (ev == nil) == (err == nil) {
-			t.Fatal(ev, err)
-		}
-		if ev != nil && ev.Header() == nil {
-			t.Fatal("no header")
-		}
-	})
 }
 
 // cbc runs the cipher in place.
