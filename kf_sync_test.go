@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"math/rand/v2"
+	"net/http"
 	"net/http/httptest"
 	"runtime"
 	"slices"
@@ -97,6 +98,9 @@ func (s *kfStore) Save(ctx context.Context, id, cursor string) error {
 		if err := s.save(); err != nil {
 			return err
 		}
+	}
+	if err := ctx.Err(); err != nil {
+		return err
 	}
 	return s.KfCursorStore.Save(ctx, id, cursor)
 }
@@ -350,40 +354,36 @@ func TestKfSyncerOnePullerPerAccount(t *testing.T) {
 
 func TestKfSyncerManyAccounts(t *testing.T) {
 	t.Parallel()
-	srv := workwxtest.NewServer(t, workwxtest.WithPipe())
-	const accounts, messages, limit = 150, 10, 5
-	want := map[string][]string{}
-	for i := range accounts {
-		id := srv.AddKfAccount(fmt.Sprintf("Support %d", i))
-		srv.KfCustomerSays(id, srv.AddKfCustomer("Li"), kfNumbers(messages)...)
-		want[id] = kfNumbers(messages)
-	}
-	var mu sync.Mutex
-	got := map[string][]string{}
-	inside, most := 0, 0
-	full := make(chan struct{}) // closed when as many are at work as may be
-	s := newKfSyncer(t, srv.Client(), func(ctx context.Context, m *workwx.KfMsg) error {
-		mu.Lock()
-		inside++
-		if most = max(most, inside); most == limit && m.Text.Content == "0" {
-			select {
-			case <-full:
-			default:
-				close(full)
-			}
+	synctest.Test(t, func(t *testing.T) {
+		srv := workwxtest.NewServer(t, workwxtest.WithPipe())
+		const accounts, messages, limit = 150, 10, 5
+		want := map[string][]string{}
+		for i := range accounts {
+			id := srv.AddKfAccount(fmt.Sprintf("Support %d", i))
+			srv.KfCustomerSays(id, srv.AddKfCustomer("Li"), kfNumbers(messages)...)
+			want[id] = kfNumbers(messages)
 		}
-		mu.Unlock()
-		<-full
-		mu.Lock()
-		defer mu.Unlock()
-		inside--
-		got[m.Account()] = append(got[m.Account()], m.Text.Content)
-		return nil
-	}, workwx.WithKfConcurrency(limit), workwx.WithKfPageSize(4))
-	require.NoError(t, s.CatchUp(t.Context())) // two pages of accounts
-	require.NoError(t, s.Shutdown(t.Context()))
-	require.Equal(t, want, got)
-	require.Equal(t, limit, most)
+		var mu sync.Mutex
+		got := map[string][]string{}
+		var inside atomic.Int32
+		release := make(chan struct{})
+		s := newKfSyncer(t, srv.Client(), func(ctx context.Context, m *workwx.KfMsg) error {
+			inside.Add(1)
+			<-release
+			mu.Lock()
+			defer mu.Unlock()
+			got[m.Account()] = append(got[m.Account()], m.Text.Content)
+			return nil
+		}, workwx.WithKfConcurrency(limit), workwx.WithKfPageSize(4))
+		done := make(chan error)
+		go func() { done <- s.CatchUp(t.Context()) }() // two pages of accounts
+		synctest.Wait()
+		require.EqualValues(t, limit, inside.Load(), "as many as may be, and no more")
+		close(release)
+		require.NoError(t, <-done)
+		require.NoError(t, s.Shutdown(t.Context()))
+		require.Equal(t, want, got)
+	})
 }
 
 // TestKfSyncerOneAccountFails does not hold up the others.
@@ -471,6 +471,52 @@ func TestKfSyncerShutdownRunsOut(t *testing.T) {
 		require.NoError(t, next.CatchUp(t.Context(), id))
 		require.Equal(t, []string{"a", "b", "c"}, r.got())
 	})
+}
+
+// TestKfSyncerShutdownSaves the cursor of a page that was handled, though the context has ended.
+func TestKfSyncerShutdownSaves(t *testing.T) {
+	t.Parallel()
+	synctest.Test(t, func(t *testing.T) {
+		srv := workwxtest.NewServer(t, workwxtest.WithPipe())
+		id := srv.AddKfAccount("Support")
+		srv.KfCustomerSays(id, "wm1", "a")
+		store := newKfStore()
+		s := newKfSyncer(t, srv.Client(), func(ctx context.Context, m *workwx.KfMsg) error {
+			<-ctx.Done()
+			return nil
+		}, workwx.WithKfCursorStore(store))
+		_, err := s.Handle(t.Context(), &workwx.KfMessageEvent{OpenKfID: id})
+		require.NoError(t, err)
+		ended, cancel := context.WithCancel(t.Context())
+		cancel()
+		synctest.Wait()
+		require.ErrorIs(t, s.Shutdown(ended), context.Canceled)
+		synctest.Wait()
+		cursor, err := store.Load(t.Context(), id)
+		require.NoError(t, err)
+		require.NotEmpty(t, cursor)
+	})
+}
+
+// TestKfSyncerHandlerEndsGoroutine: the account goes on, and nobody waits for ever.
+func TestKfSyncerHandlerEndsGoroutine(t *testing.T) {
+	t.Parallel()
+	srv := workwxtest.NewServer(t, workwxtest.WithPipe())
+	id := srv.AddKfAccount("Support")
+	srv.KfCustomerSays(id, "wm1", "a")
+	var r kfRecord
+	ends := true
+	s := newKfSyncer(t, srv.Client(), func(ctx context.Context, m *workwx.KfMsg) error {
+		if ends {
+			ends = false
+			runtime.Goexit()
+		}
+		return r.handle(ctx, m)
+	}, workwx.WithKfConcurrency(1))
+	require.ErrorIs(t, s.CatchUp(t.Context(), id), workwx.ErrKfHandlerPanic)
+	require.NoError(t, s.CatchUp(t.Context(), id))
+	require.Equal(t, []string{"a"}, r.got())
+	require.NoError(t, s.Shutdown(t.Context()))
 }
 
 func TestKfSyncerStoreFails(t *testing.T) {
@@ -596,6 +642,35 @@ func TestKfSyncerCursorRefused(t *testing.T) {
 	srv.FailNext(kfSyncPath, workwx.CodeInvalidCursor, 100)
 	require.ErrorIs(t, next.CatchUp(t.Context(), id), workwx.CodeInvalidCursor)
 	require.LessOrEqual(t, len(kfSyncBodies(t, srv)), 12, "it starts over once")
+}
+
+// TestKfSyncerCursorRefusedOnTheWay: the cursors of the second round are those of the first.
+func TestKfSyncerCursorRefusedOnTheWay(t *testing.T) {
+	t.Parallel()
+	srv := workwxtest.NewServer(t, workwxtest.WithPipe())
+	var asked []string
+	srv.Handle(kfSyncPath, http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		var req workwx.SyncKfMessagesRequest
+		if err := json.NewDecoder(r.Body).Decode(&req); err != nil {
+			t.Error(err)
+		}
+		asked = append(asked, req.Cursor)
+		switch {
+		case req.Cursor == "":
+			fmt.Fprint(w, `{"errcode":0,"has_more":1,"next_cursor":"A","msg_list":[{"msgid":"1","msgtype":"text"}]}`)
+		case req.Cursor == "A" && len(asked) == 2:
+			fmt.Fprint(w, `{"errcode":0,"has_more":1,"next_cursor":"B","msg_list":[]}`)
+		case req.Cursor == "B":
+			fmt.Fprint(w, `{"errcode":60268,"errmsg":"invalid cursor"}`)
+		default:
+			fmt.Fprint(w, `{"errcode":0,"has_more":0,"next_cursor":"C","msg_list":[{"msgid":"2","msgtype":"text"}]}`)
+		}
+	}))
+	var r kfRecord
+	s := newKfSyncer(t, srv.Client(), r.handle)
+	require.NoError(t, s.CatchUp(t.Context(), "wk1"))
+	require.Equal(t, []string{"", "A", "B", "", "A"}, asked)
+	require.Len(t, r.got(), 2)
 }
 
 // TestKfSyncerRefusals tries again what may pass, and nothing else.
