@@ -6,6 +6,9 @@ import (
 	"fmt"
 	"log/slog"
 	"runtime/debug"
+	"slices"
+	"strconv"
+	"strings"
 	"sync"
 	"time"
 )
@@ -20,7 +23,7 @@ type KfHandler func(ctx context.Context, msg *KfMsg) error
 
 // KfCursorStore remembers how far the messages of each account were handled. Implementations must be safe
 // for concurrent use; calls for one account do not overlap within a process. What is stored is a string of
-// at most 64 bytes for each open_kfid, and one row of a table or one key is enough for it:
+// at most 100 bytes for each open_kfid, and one row of a table or one key is enough for it:
 //
 //	func (s store) Load(ctx context.Context, openKfID string) (cursor string, err error) {
 //		err = s.db.QueryRowContext(ctx, `SELECT kf_cursor FROM kf_cursors WHERE open_kfid = $1`, openKfID).Scan(&cursor)
@@ -35,6 +38,9 @@ type KfHandler func(ctx context.Context, msg *KfMsg) error
 //			ON CONFLICT (open_kfid) DO UPDATE SET kf_cursor = excluded.kf_cursor`, openKfID, cursor)
 //		return err
 //	}
+//
+// The string is a cursor of the platform, and between two messages of a page also says which of them was
+// handled last: it is for a [KfSyncer], not for [Client.SyncKfMessages].
 //
 // The module redisstore has one for Redis.
 type KfCursorStore interface {
@@ -73,13 +79,16 @@ const (
 	kfTokenLife    = 10 * time.Minute // of the token that an event carries
 	kfStoreTimeout = 5 * time.Second  // for one operation of a KfCursorStore
 	kfRetryDelay   = 5 * time.Minute  // that the delay between attempts may grow to
+	kfWaitOut      = time.Hour        // for a platform that is busy or limits the calls
 	kfRemembered   = 100_000          // messages that are known to be handled
+	kfEmptyPages   = 100              // in a row, after which the platform is not believed that more follow
 )
 
 // What a KfSyncer refuses.
 const (
 	ErrKfSyncerClosed = constError("workwx: kf sync: the syncer is shut down")
 	ErrKfHandlerPanic = constError("the handler panicked")
+	ErrKfEmptyPages   = constError("workwx: kf sync: the platform says again and again that more messages follow, and returns none")
 )
 
 // KfSyncer receives the messages of 微信客服. The platform does not send them: its event kf_msg_or_event
@@ -105,10 +114,11 @@ const (
 //
 // # What is promised
 //
-// Every message that the platform holds is handled at least once. The cursor of a page is saved after the
-// handler returned nil for all of its messages; a process that dies before will have them again, and so
-// will the next one. Within a process a message is handled once, unless its handling failed: the last
-// 100,000 are remembered by their MsgID, also where the platform returns one twice.
+// Every message that the platform holds is handled at least once. How far it came is saved each time that the
+// handler returned nil: when the process dies, the next one goes on with the message that was being handled,
+// and repeats no other ([WithKfSavePerPage] trades that for fewer writes). Within a process a message is
+// handled once, unless its handling failed: the last 100,000 are remembered by their MsgID, also where the
+// platform returns one twice.
 //
 // The messages of an account are handled one after the other: there is one pull of it at a time, however
 // many events come, and an event that comes meanwhile causes one more pull afterwards. Accounts are
@@ -120,11 +130,11 @@ const (
 //
 // A pull that failed is reported ([WithKfSyncHook], [WithKfSyncLogger]) and tried again a few times after a
 // growing delay ([WithKfRetry]), then when the next event comes. Nothing is lost by that, as the cursor stays
-// where it was. So it is when the handler or the cursor store fails, when the platform is busy (errcode -1) or
-// refuses for the number of calls (45009), and when there is no answer. What else the platform refuses
-// waits for the next event or [KfSyncer.CatchUp] without further tries: an account that was deleted (95004),
-// 微信客服 that is not used in WeCom (95012) or whose API is switched off (95017), a missing permission
-// (48002, 48007) or licence (701008, 701099).
+// where it was. So it is when the handler or the cursor store fails, and when there is no answer. A platform
+// that is busy (errcode -1) or refuses for the number of calls (45009) is waited out, with further tries for
+// up to an hour. What else the platform refuses waits for the next event or [KfSyncer.CatchUp]
+// without further tries: an account that was deleted (95004), 微信客服 that is not used in WeCom (95012) or
+// whose API is switched off (95017), a missing permission (48002, 48007) or licence (701008, 701099).
 //
 // Two refusals are dealt with. An event's token that has expired or is wrong (95007) is left away; without one
 // the platform allows fewer calls. A saved cursor that is no longer good (50100, 60268) is given up for the
@@ -166,6 +176,7 @@ type kfSyncOptions struct {
 	store       KfCursorStore
 	concurrency int
 	pageSize    int64
+	savePerPage bool
 	voiceFormat KfVoiceFormat
 	attempts    int
 	delay       time.Duration
@@ -200,8 +211,7 @@ func WithKfConcurrency(n int) KfSyncOption {
 	}
 }
 
-// WithKfPageSize sets how many messages a page may hold, 1 to 1,000; 1,000 by default. A process that dies
-// repeats a page at most.
+// WithKfPageSize sets how many messages a page may hold, 1 to 1,000; 1,000 by default.
 func WithKfPageSize(n int) KfSyncOption {
 	return func(o *kfSyncOptions) {
 		if n < 1 || n > 1000 {
@@ -211,6 +221,13 @@ func WithKfPageSize(n int) KfSyncOption {
 	}
 }
 
+// WithKfSavePerPage saves how far it came once for each page rather than after each message. That is for
+// handlers that may have a message again, such as those that file it under its MsgID: a process that
+// dies repeats a page at most.
+func WithKfSavePerPage() KfSyncOption {
+	return func(o *kfSyncOptions) { o.savePerPage = true }
+}
+
 // WithKfVoiceFormat sets the encoding of voice messages, AMR by default.
 func WithKfVoiceFormat(f KfVoiceFormat) KfSyncOption {
 	return func(o *kfSyncOptions) { o.voiceFormat = f }
@@ -218,7 +235,8 @@ func WithKfVoiceFormat(f KfVoiceFormat) KfSyncOption {
 
 // WithKfRetry sets how often a pull is tried in all when it fails, and the delay before the second try,
 // which doubles from try to try up to 5 minutes: 4 and 2 s by default. With 1, only the next event has it
-// tried again. An event that comes during a delay ends it, and begins a new series of attempts.
+// tried again. An event that comes during a delay ends it, and begins a new series of attempts. A platform
+// that is busy or limits the calls does not use up the attempts for an hour.
 func WithKfRetry(attempts int, delay time.Duration) KfSyncOption {
 	return func(o *kfSyncOptions) {
 		if attempts < 1 || attempts > 1 && delay <= 0 {
@@ -324,7 +342,13 @@ func (e *KfSyncError) temporary() bool {
 	if errors.As(e.Err, &refusal) {
 		return refusal.Code.IsBusy() || refusal.Code.IsRateLimited()
 	}
-	return !errors.Is(e.Err, ErrCursorRepeated)
+	return !errors.Is(e.Err, ErrCursorRepeated) && !errors.Is(e.Err, ErrKfEmptyPages)
+}
+
+// passes reports whether it is the platform that has too much to do.
+func (e *KfSyncError) passes() bool {
+	var refusal *Error
+	return e.Operation == kfOpSync && errors.As(e.Err, &refusal) && (refusal.Code.IsBusy() || refusal.Code.IsRateLimited())
 }
 
 // NewKfSyncer makes a syncer that fetches with c, an app that may call the API of 微信客服 for the
@@ -512,7 +536,7 @@ func (s *KfSyncer) begin(p *kfPuller) (waiting []chan<- error, wanted bool) {
 
 // attempts pulls an account until it succeeds, must not be tried again, or is to be pulled anew.
 func (s *KfSyncer) attempts(p *kfPuller) error {
-	delay := s.o.delay
+	delay, started, used := s.o.delay, time.Now(), 0
 	for attempt := 1; ; attempt++ {
 		select {
 		case s.slots <- struct{}{}:
@@ -525,7 +549,10 @@ func (s *KfSyncer) attempts(p *kfPuller) error {
 			return nil
 		}
 		info.Err = failure
-		info.WillRetry = attempt < s.o.attempts && failure.temporary() && s.ctx.Err() == nil && !s.isClosed()
+		if !failure.passes() || time.Since(started) >= kfWaitOut || s.o.attempts == 1 {
+			used++
+		}
+		info.WillRetry = used < s.o.attempts && failure.temporary() && s.ctx.Err() == nil && !s.isClosed()
 		s.observe(info)
 		if !info.WillRetry || !s.pause(p, delay) {
 			return failure
@@ -576,11 +603,13 @@ func (s *KfSyncer) pull(p *kfPuller, info *KfSyncInfo) *KfSyncError {
 	fail := func(operation string, err error) *KfSyncError {
 		return &KfSyncError{OpenKfID: p.openKfID, Operation: operation, Err: err}
 	}
-	cursor, err := s.load(p)
+	saved, err := s.load(p)
 	if err != nil {
 		return fail(kfOpLoad, err)
 	}
+	cursor, last := splitKfCursor(saved)
 	seen := map[string]bool{}
+	empty := 0
 	for {
 		reset := info.CursorReset
 		page, err := s.fetch(p, &cursor, info)
@@ -589,34 +618,106 @@ func (s *KfSyncer) pull(p *kfPuller, info *KfSyncInfo) *KfSyncError {
 		}
 		if info.CursorReset != reset {
 			clear(seen) // they may come once more
+			last = ""
 		}
 		seen[cursor] = true
-		for _, m := range page.MsgList {
+		next := page.NextCursor
+		moves := next != "" && next != cursor
+		list := page.MsgList
+		if last != "" && len(list) > 0 {
+			if list = s.skip(p, list, last, info); len(list) > 0 || !bool(page.HasMore) {
+				last = ""
+			}
+		}
+		for i, m := range list {
 			if m == nil {
 				continue
 			}
-			if err := s.handle(p, m, info); err != nil {
+			again, err := s.handle(p, m, info)
+			if err != nil {
 				failure := fail(kfOpHandle, err)
 				failure.MsgID = m.MsgID
 				return failure
 			}
+			if again || m.MsgID == "" || s.o.savePerPage || moves && i == len(list)-1 {
+				continue
+			}
+			if err := s.save(p, joinKfCursor(cursor, kfMark(m))); err != nil {
+				return fail(kfOpSave, err)
+			}
 		}
-		next := page.NextCursor
-		if next != "" && next != cursor {
-			if err := s.save(p, next); err != nil {
+		if moves {
+			if err := s.save(p, joinKfCursor(next, last)); err != nil {
 				return fail(kfOpSave, err)
 			}
 		}
 		info.Pages++
+		if empty++; len(page.MsgList) > 0 {
+			empty = 0
+		}
 		switch {
 		case !bool(page.HasMore):
 			return nil
 		case next == "" || seen[next]:
 			return fail(kfOpSync, ErrCursorRepeated)
+		case empty >= kfEmptyPages:
+			return fail(kfOpSync, ErrKfEmptyPages)
 		}
 		cursor = next
 	}
 }
+
+// A position is saved as the cursor of a page, and after a space what stands for the message of that page
+// that was handled last.
+
+func joinKfCursor(cursor, mark string) string {
+	if mark == "" {
+		return cursor
+	}
+	return cursor + " " + mark
+}
+
+func splitKfCursor(saved string) (cursor, mark string) {
+	if i := strings.LastIndexByte(saved, ' '); i >= 0 {
+		return saved[:i], saved[i+1:]
+	}
+	return saved, ""
+}
+
+// kfMark is short, whatever a MsgID is.
+func kfMark(m *KfMsg) string {
+	mark := shortHash(m.MsgID)
+	if m.SendTime.IsZero() {
+		return mark
+	}
+	return mark + "." + strconv.FormatInt(m.SendTime.Unix(), 10)
+}
+
+// skip leaves away the messages up to that of mark, which were handled before the process started. When it is
+// not there, the page may be shorter than it was then, and the message on a later one: what was sent
+// before it is left away. Or the platform has forgotten it, as it keeps a message for 3 days: all that are
+// here came after it.
+func (s *KfSyncer) skip(p *kfPuller, list []*KfMsg, mark string, info *KfSyncInfo) []*KfMsg {
+	n := 1 + slices.IndexFunc(list, func(m *KfMsg) bool { return m != nil && m.MsgID != "" && kfMark(m) == mark })
+	if n == 0 {
+		_, after, _ := strings.Cut(mark, ".")
+		sent, _ := strconv.ParseInt(after, 10, 64) // 0 if it is not known: none was sent before
+		n = slices.IndexFunc(list, func(m *KfMsg) bool { return m != nil && (m.SendTime.IsZero() || m.SendTime.Unix() >= sent) })
+		if n < 0 {
+			n = len(list)
+		}
+	}
+	for _, m := range list[:n] {
+		if m != nil {
+			_, _ = s.handled.Claim(s.ctx, p.key(m)) // in memory, which does not fail
+			info.Duplicates++
+		}
+	}
+	return list[n:]
+}
+
+// key is what a message is remembered by.
+func (p *kfPuller) key(m *KfMsg) string { return p.openKfID + "\x00" + m.MsgID }
 
 func (s *KfSyncer) load(p *kfPuller) (string, error) {
 	ctx, cancel := context.WithTimeout(s.ctx, kfStoreTimeout)
@@ -624,7 +725,7 @@ func (s *KfSyncer) load(p *kfPuller) (string, error) {
 	return s.o.store.Load(ctx, p.openKfID)
 }
 
-// save does not give up when the syncer does, as the page was handled.
+// save does not give up when the syncer does, as the messages were handled.
 func (s *KfSyncer) save(p *kfPuller, cursor string) error {
 	ctx, cancel := context.WithTimeout(context.WithoutCancel(s.ctx), kfStoreTimeout)
 	defer cancel()
@@ -676,17 +777,17 @@ func (s *KfSyncer) dropToken(p *kfPuller, token string) {
 	}
 }
 
-// handle has a message handled unless it was before.
-func (s *KfSyncer) handle(p *kfPuller, m *KfMsg, info *KfSyncInfo) (err error) {
+// handle has a message handled; again says that it was before, and was not now.
+func (s *KfSyncer) handle(p *kfPuller, m *KfMsg, info *KfSyncInfo) (again bool, err error) {
 	if err := s.ctx.Err(); err != nil {
-		return err
+		return false, err
 	}
 	key := ""
 	if m.MsgID != "" {
-		key = p.openKfID + "\x00" + m.MsgID
+		key = p.key(m)
 		if first, _ := s.handled.Claim(s.ctx, key); !first {
 			info.Duplicates++
-			return nil
+			return true, nil
 		}
 	}
 	done := false
@@ -703,5 +804,5 @@ func (s *KfSyncer) handle(p *kfPuller, m *KfMsg, info *KfSyncInfo) (err error) {
 	if err == nil {
 		info.Messages++
 	}
-	return err
+	return false, err
 }

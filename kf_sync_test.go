@@ -1,16 +1,22 @@
 package workwx_test
 
 import (
+	"bufio"
 	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
+	"io/fs"
 	"math/rand/v2"
 	"net/http"
 	"net/http/httptest"
+	"os"
+	"os/exec"
+	"path/filepath"
 	"runtime"
 	"slices"
 	"strconv"
+	"strings"
 	"sync"
 	"sync/atomic"
 	"testing"
@@ -142,54 +148,240 @@ func TestKfSyncerDeliversOnceInOrder(t *testing.T) {
 	require.Empty(t, later.got(), "the next process goes on where this one ended")
 }
 
-// TestKfSyncerSurvivesKills has processes die between pages and within them: runtime.Goexit ends the
-// goroutine of the pull where it stands.
-func TestKfSyncerSurvivesKills(t *testing.T) {
-	t.Parallel()
-	srv := workwxtest.NewServer(t, workwxtest.WithPipe())
-	client := srv.Client()
-	id, customer := srv.AddKfAccount("Support"), srv.AddKfCustomer("Li")
-	srv.KfCustomerSays(id, customer, kfNumbers(1000)...)
-	const pageSize = 20
-	random := rand.New(rand.NewPCG(1, 2))
-	cursors := workwx.NewMemoryKfCursorStore()
-	seen := map[string]int{}
-	processes, repeats, withinPages := 0, 0, 0
-	for ended := false; !ended; processes++ {
-		require.Less(t, processes, 200)
-		between, within := 1+random.IntN(4), 1+random.IntN(6*pageSize)
-		store := &kfStore{KfCursorStore: cursors}
-		diesAfterSave := false
-		handle := func(_ context.Context, m *workwx.KfMsg) error {
-			if diesAfterSave {
-				runtime.Goexit() // between two pages: the cursor was saved, nothing of the next was handled
-			}
-			if seen[m.Text.Content]++; seen[m.Text.Content] > 1 {
+// requireOnce checks what processes that died one after the other handled: all messages in order, and none
+// twice but the one that a process was at when it died.
+func requireOnce(t *testing.T, n int, processes [][]string) (repeats int) {
+	t.Helper()
+	next := 0
+	for i, handled := range processes {
+		for k, text := range handled {
+			if k == 0 && next > 0 && text == strconv.Itoa(next-1) {
 				repeats++
+				continue
 			}
-			if within--; within == 0 {
-				withinPages++
-				runtime.Goexit()
-			}
-			return nil
-		}
-		store.save = func() error {
-			between--
-			diesAfterSave = between == 0
-			return nil
-		}
-		s := newKfSyncer(t, client, handle, workwx.WithKfCursorStore(store), workwx.WithKfPageSize(pageSize), workwx.WithKfRetry(1, 0))
-		err := s.CatchUp(t.Context(), id)
-		ended = err == nil
-		if !ended {
-			require.ErrorIs(t, err, workwx.ErrKfHandlerPanic)
+			require.Equal(t, strconv.Itoa(next), text, "process %d, message %d of it", i, k)
+			next++
 		}
 	}
-	require.Len(t, seen, 1000, "none is lost")
-	require.Greater(t, processes, 10)
-	require.Positive(t, withinPages)
-	require.LessOrEqual(t, repeats, withinPages*pageSize, "a death repeats a page at most")
-	t.Logf("%d processes, %d of them died within a page, %d messages came twice", processes, withinPages, repeats)
+	require.Equal(t, n, next, "none is lost")
+	return repeats
+}
+
+// TestKfSyncerDies lets processes die at every kind of point: runtime.Goexit ends the goroutine of the pull
+// where it stands.
+func TestKfSyncerDies(t *testing.T) {
+	t.Parallel()
+	for seed := range uint64(10) {
+		srv := workwxtest.NewServer(t, workwxtest.WithPipe())
+		client := srv.Client()
+		id, customer := srv.AddKfAccount("Support"), srv.AddKfCustomer("Li")
+		srv.KfCustomerSays(id, customer, kfNumbers(200)...)
+		random := rand.New(rand.NewPCG(seed, 2))
+		pageSize := 1 + random.IntN(30)
+		cursors := workwx.NewMemoryKfCursorStore()
+		var processes [][]string
+		deaths := map[string]int{}
+		for ended := false; !ended; {
+			require.Less(t, len(processes), 200)
+			var handled []string
+			left := 1 + random.IntN(100)
+			step := func(where string) {
+				if left--; left == 0 {
+					deaths[where]++
+					runtime.Goexit()
+				}
+			}
+			s := newKfSyncer(t, client, func(_ context.Context, m *workwx.KfMsg) error {
+				step("before a message")
+				handled = append(handled, m.Text.Content)
+				step("within a message")
+				return nil
+			}, workwx.WithKfCursorStore(kfMortalStore{cursors, step}), workwx.WithKfPageSize(pageSize), workwx.WithKfRetry(1, 0))
+			err := s.CatchUp(t.Context(), id)
+			if ended = err == nil; !ended {
+				require.ErrorIs(t, err, workwx.ErrKfHandlerPanic)
+			}
+			require.NoError(t, s.Shutdown(t.Context()))
+			processes = append(processes, handled)
+		}
+		require.Greater(t, len(processes), 5)
+		repeats := requireOnce(t, 200, processes)
+		require.LessOrEqual(t, repeats, deaths["within a message"]+deaths["before a save"])
+	}
+}
+
+// kfMortalStore is a store in whose operations the process may die.
+type kfMortalStore struct {
+	workwx.KfCursorStore
+	step func(where string)
+}
+
+func (s kfMortalStore) Load(ctx context.Context, id string) (string, error) {
+	s.step("before a load")
+	return s.KfCursorStore.Load(ctx, id)
+}
+
+func (s kfMortalStore) Save(ctx context.Context, id, cursor string) error {
+	s.step("before a save")
+	err := s.KfCursorStore.Save(ctx, id, cursor)
+	s.step("after a save")
+	return err
+}
+
+// kfFileStore is a store that outlives its process.
+type kfFileStore string
+
+func (dir kfFileStore) path(id string) string { return filepath.Join(string(dir), id) }
+
+func (dir kfFileStore) Load(_ context.Context, id string) (string, error) {
+	b, err := os.ReadFile(dir.path(id))
+	if errors.Is(err, fs.ErrNotExist) {
+		err = nil
+	}
+	return string(b), err
+}
+
+func (dir kfFileStore) Save(_ context.Context, id, cursor string) error {
+	if err := os.WriteFile(dir.path(id)+".new", []byte(cursor), 0o600); err != nil {
+		return err
+	}
+	return os.Rename(dir.path(id)+".new", dir.path(id))
+}
+
+// TestKfSyncerKilled handles 1,000 messages with processes that are killed at random points. It starts itself
+// as those processes, which write a line for each message.
+func TestKfSyncerKilled(t *testing.T) {
+	if os.Getenv("WORKWX_TEST_KF_URL") != "" {
+		kfKilledProcess(t)
+		return
+	}
+	t.Parallel()
+	srv := workwxtest.NewServer(t)
+	id, customer := srv.AddKfAccount("Support"), srv.AddKfCustomer("Li")
+	srv.KfCustomerSays(id, customer, kfNumbers(1000)...)
+	dir := t.TempDir()
+	random := rand.New(rand.NewPCG(3, 4))
+	var processes [][]string
+	kills := 0
+	for ended := false; !ended; {
+		require.Less(t, len(processes), 100)
+		cmd := exec.CommandContext(t.Context(), os.Args[0], "-test.run=^TestKfSyncerKilled$", "-test.count=1")
+		cmd.Env = append(os.Environ(), "WORKWX_TEST_KF_URL="+srv.URL, "WORKWX_TEST_KF_DIR="+dir, "WORKWX_TEST_KF_ID="+id,
+			"WORKWX_TEST_KF_CORP="+srv.CorpID(), "WORKWX_TEST_KF_SECRET="+srv.Secret())
+		out, err := cmd.StdoutPipe()
+		require.NoError(t, err)
+		require.NoError(t, cmd.Start())
+		life := 1 + random.IntN(150)
+		var handled []string
+		var rest strings.Builder
+		for lines := bufio.NewScanner(out); lines.Scan(); {
+			text, ok := strings.CutPrefix(lines.Text(), "handled ")
+			if !ok {
+				fmt.Fprintln(&rest, lines.Text())
+				ended = ended || lines.Text() == "ended"
+				continue
+			}
+			if handled = append(handled, text); len(handled) == life {
+				require.NoError(t, cmd.Process.Kill())
+				kills++
+			}
+		}
+		err = cmd.Wait()
+		processes = append(processes, handled)
+		require.True(t, len(handled) >= life || ended, "it ended by itself: %v\n%s", err, rest.String())
+	}
+	require.Greater(t, kills, 3)
+	repeats := requireOnce(t, 1000, processes)
+	t.Logf("%d processes were killed, %d messages were handled twice", kills, repeats)
+}
+
+func kfKilledProcess(t *testing.T) {
+	c, err := workwx.NewClient(os.Getenv("WORKWX_TEST_KF_CORP"), os.Getenv("WORKWX_TEST_KF_SECRET"),
+		workwx.WithBaseURL(os.Getenv("WORKWX_TEST_KF_URL")))
+	require.NoError(t, err)
+	s := newKfSyncer(t, c, func(_ context.Context, m *workwx.KfMsg) error {
+		_, err := fmt.Fprintln(os.Stdout, "handled "+m.Text.Content)
+		return err
+	}, workwx.WithKfCursorStore(kfFileStore(os.Getenv("WORKWX_TEST_KF_DIR"))), workwx.WithKfPageSize(70))
+	require.NoError(t, s.CatchUp(t.Context(), os.Getenv("WORKWX_TEST_KF_ID")))
+	fmt.Fprintln(os.Stdout, "ended")
+}
+
+// TestKfSyncerSavePerPage: a process that dies repeats a page at most.
+func TestKfSyncerSavePerPage(t *testing.T) {
+	t.Parallel()
+	srv := workwxtest.NewServer(t, workwxtest.WithPipe())
+	id := srv.AddKfAccount("Support")
+	srv.KfCustomerSays(id, "wm1", kfNumbers(10)...)
+	store := newKfStore()
+	saves := 0
+	store.save = func() error { saves++; return nil }
+	var r kfRecord
+	run := func(last string) error {
+		s := newKfSyncer(t, srv.Client(), func(ctx context.Context, m *workwx.KfMsg) error {
+			if m.Text.Content == last {
+				return errNotNow
+			}
+			return r.handle(ctx, m)
+		}, workwx.WithKfCursorStore(store), workwx.WithKfPageSize(4), workwx.WithKfRetry(1, 0), workwx.WithKfSavePerPage())
+		return s.CatchUp(t.Context(), id)
+	}
+	require.ErrorIs(t, run("6"), errNotNow)
+	require.Equal(t, 1, saves)
+	require.NoError(t, run("none"))
+	require.Equal(t, 3, saves)
+	require.Equal(t, []string{"0", "1", "2", "3", "4", "5", "4", "5", "6", "7", "8", "9"}, r.got())
+}
+
+// TestKfSyncerResumes within a page, of which the platform may return more, less or other messages than before.
+func TestKfSyncerResumes(t *testing.T) {
+	t.Parallel()
+	const first = `{"msgid":"1","msgtype":"text","text":{"content":"1"},"send_time":1700000001}`
+	const second = `{"msgid":"2","msgtype":"text","text":{"content":"2"},"send_time":1700000002}`
+	const third = `{"msgid":"3","msgtype":"text","text":{"content":"3"},"send_time":1700000002}`
+	page := func(next, more string, msgs ...string) string {
+		return `{"errcode":0,"has_more":` + more + `,"next_cursor":"` + next + `","msg_list":[` + strings.Join(msgs, ",") + `]}`
+	}
+	for name, test := range map[string]struct {
+		pages      map[string]string // by cursor, of the second process
+		want       []string
+		duplicates int
+	}{
+		"the same page":        {map[string]string{"": page("B", "0", first, second, third)}, []string{"3"}, 2},
+		"a shorter page":       {map[string]string{"": page("A", "1", first, second), "A": page("B", "0", third)}, []string{"3"}, 2},
+		"much shorter pages":   {map[string]string{"": page("A", "1", first), "A": page("B", "1", second), "B": page("C", "0", third)}, []string{"3"}, 2},
+		"an empty page before": {map[string]string{"": page("A", "1"), "A": page("B", "0", first, second, third)}, []string{"3"}, 2},
+		"the first has aged":   {map[string]string{"": page("B", "0", second, third)}, []string{"3"}, 1},
+		"both have aged":       {map[string]string{"": page("B", "0", third)}, []string{"3"}, 0},
+		"nothing is left":      {map[string]string{"": page("", "0")}, nil, 0},
+		"a null":               {map[string]string{"": page("B", "0", "null", first, second, "null", third)}, []string{"3"}, 2},
+	} {
+		srv := workwxtest.NewServer(t, workwxtest.WithPipe())
+		store := workwx.NewMemoryKfCursorStore()
+		var r kfRecord
+		srv.RespondJSON(kfSyncPath, page("B", "0", first, second, third))
+		s := newKfSyncer(t, srv.Client(), func(ctx context.Context, m *workwx.KfMsg) error {
+			if m.MsgID == "3" {
+				return errNotNow
+			}
+			return r.handle(ctx, m)
+		}, workwx.WithKfCursorStore(store), workwx.WithKfRetry(1, 0))
+		require.ErrorIs(t, s.CatchUp(t.Context(), "wk1"), errNotNow, name)
+		require.Equal(t, []string{"1", "2"}, r.got(), name)
+
+		srv.Handle(kfSyncPath, http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+			var req workwx.SyncKfMessagesRequest
+			if err := json.NewDecoder(r.Body).Decode(&req); err != nil {
+				t.Error(err)
+			}
+			fmt.Fprint(w, test.pages[req.Cursor])
+		}))
+		var later kfRecord
+		next := newKfSyncer(t, srv.Client(), later.handle, workwx.WithKfCursorStore(store), workwx.WithKfRetry(1, 0), workwx.WithKfSyncHook(later.observe))
+		require.NoError(t, next.CatchUp(t.Context(), "wk1"), name)
+		require.Equal(t, test.want, later.got(), name)
+		require.Equal(t, test.duplicates, later.pulls()[0].Duplicates, name)
+	}
 }
 
 func TestKfSyncerHandlerFails(t *testing.T) {
@@ -223,7 +415,7 @@ func TestKfSyncerHandlerFails(t *testing.T) {
 	require.NoError(t, err)
 	requests := kfSyncBodies(t, srv)
 	require.Len(t, requests, 2)
-	require.Equal(t, requests[1].Cursor, committed, "the first page is committed, the second is not")
+	require.True(t, strings.HasPrefix(committed, requests[1].Cursor+" "), "it goes on within the second page: %s", committed)
 
 	fail = false
 	_, err = s.Handle(t.Context(), &workwx.KfMessageEvent{OpenKfID: id, Token: srv.KfToken()})
@@ -539,7 +731,7 @@ func TestKfSyncerStoreFails(t *testing.T) {
 	err = s.CatchUp(t.Context(), id)
 	require.ErrorIs(t, err, errNotNow)
 	require.ErrorContains(t, err, "save the cursor")
-	require.Equal(t, kfNumbers(5), r.got())
+	require.Equal(t, kfNumbers(1), r.got(), "it does not go on when nobody would know")
 
 	store.save = nil
 	require.NoError(t, s.CatchUp(t.Context(), id))
@@ -557,6 +749,17 @@ func TestKfSyncerEmptyPages(t *testing.T) {
 	require.NoError(t, s.CatchUp(t.Context(), id))
 	require.Equal(t, []string{"a"}, r.got())
 	require.Equal(t, 4, r.pulls()[0].Pages)
+}
+
+// TestKfSyncerEndlessPages: a platform that always says that more follows is not asked for ever.
+func TestKfSyncerEndlessPages(t *testing.T) {
+	t.Parallel()
+	srv := workwxtest.NewServer(t, workwxtest.WithPipe())
+	id := srv.AddKfAccount("Support")
+	srv.KfEmptyPages(1 << 30)
+	s := newKfSyncer(t, srv.Client(), new(kfRecord).handle)
+	require.ErrorIs(t, s.CatchUp(t.Context(), id), workwx.ErrKfEmptyPages)
+	require.Len(t, srv.RequestsTo(kfSyncPath), 100)
 }
 
 func TestKfSyncerRepeatedCursor(t *testing.T) {
@@ -698,6 +901,34 @@ func TestKfSyncerRefusals(t *testing.T) {
 			require.Zero(t, time.Since(started))
 			require.Len(t, r.pulls(), 1)
 		}
+	})
+}
+
+// TestKfSyncerWaitsOut a platform that limits the calls, for longer than it tries otherwise, but not for ever.
+func TestKfSyncerWaitsOut(t *testing.T) {
+	t.Parallel()
+	synctest.Test(t, func(t *testing.T) {
+		srv := workwxtest.NewServer(t, workwxtest.WithPipe())
+		id := srv.AddKfAccount("Support")
+		srv.KfCustomerSays(id, "wm1", "a")
+		var r kfRecord
+		s := newKfSyncer(t, srv.Client(), r.handle, workwx.WithKfSyncHook(r.observe))
+		srv.FailNext(kfSyncPath, workwx.CodeRateLimited, 8)
+		started := time.Now()
+		require.NoError(t, s.CatchUp(t.Context(), id))
+		require.Equal(t, []string{"a"}, r.got())
+		require.Equal(t, (2+4+8+16+32+64+128+256)*time.Second, time.Since(started))
+
+		srv.FailNext(kfSyncPath, workwx.CodeRateLimited, 1000)
+		started = time.Now()
+		require.ErrorIs(t, s.CatchUp(t.Context(), id), workwx.CodeRateLimited)
+		require.InDelta(t, 75, time.Since(started).Minutes(), 10)
+		require.Less(t, len(r.pulls()), 40)
+
+		before := len(r.pulls())
+		once := newKfSyncer(t, srv.Client(), r.handle, workwx.WithKfSyncHook(r.observe), workwx.WithKfRetry(1, 0))
+		require.ErrorIs(t, once.CatchUp(t.Context(), id), workwx.CodeRateLimited)
+		require.Len(t, r.pulls(), before+1)
 	})
 }
 
