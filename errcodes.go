@@ -251,6 +251,7 @@ const (
 	CodeKfStateForbidsSending  Code = 95018 // the session's state forbids messages from the API, or it is older than 48 hours
 	CodeKfServicerNotReceiving Code = 95019 // the servicer has stopped or paused
 	CodeKfNoRecentConsultation Code = 95031 // the customer has not asked anything for 48 hours
+	CodeKfDuplicateMsgID       Code = 95033 // a message with this msgid was sent before
 
 	// Approval, attendance and other office apps.
 

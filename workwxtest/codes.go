@@ -58,6 +58,5 @@ const (
 	codeKfAccountName        = workwx.Code(95006)
 	codeKfMenuItems          = workwx.Code(95008)
 	codeKfMenuItemType       = workwx.Code(95009)
-	codeKfDuplicateMsgID     = workwx.Code(95033)
 	codeMD5Mismatch          = workwx.Code(301019)
 )

@@ -403,7 +403,7 @@ func (s *Server) recordKf(c *call, a *kfAccount, customer string, req *kfSend, t
 	case !kfMsgIDForm.MatchString(req.MsgID):
 		return nil, fail(codeIllegalParameter, "msgid must be at most 32 of 0-9 a-z A-Z _ -")
 	case req.MsgID != "" && a.sent[req.MsgID]:
-		return nil, fail(codeKfDuplicateMsgID, "msgid repeated")
+		return nil, fail(workwx.CodeKfDuplicateMsgID, "msgid repeated")
 	}
 	raw, ct, err := s.open(c, req.MsgType, limits{types: types, text: maxBody})
 	if err != nil {

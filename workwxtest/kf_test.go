@@ -264,7 +264,7 @@ func TestKfMessageTypes(t *testing.T) {
 	require.NoError(t, err)
 	require.Equal(t, "own-1", msgID)
 	_, err = c.SendKfMessage(ctx, own)
-	require.ErrorIs(t, err, workwx.Code(95033))
+	require.ErrorIs(t, err, workwx.CodeKfDuplicateMsgID)
 }
 
 func TestKfEventCodes(t *testing.T) {
