@@ -440,6 +440,19 @@ func (c Code) IsNotFound() bool {
 	return false
 }
 
+// IsKfUndeliverable reports whether a message of 微信客服 does not go to the customer, now or later, though
+// nothing is wrong with the app: the customer has it already (95033), has as many as may be or wrote too long
+// ago (95001, 95002, 95031), the session is a servicer's or has ended (95013, 95018), or the code of
+// the event has served or expired (41050). A bot gives the message up, and goes on with the next.
+func (c Code) IsKfUndeliverable() bool {
+	switch c {
+	case CodeKfDuplicateMsgID, CodeKfMessageCountLimit, CodeKfMessageTimeLimit, CodeKfNoRecentConsultation,
+		CodeKfSessionEnded, CodeKfStateForbidsSending, CodeInvalidWelcomeCode:
+		return true
+	}
+	return false
+}
+
 // Description returns what the code means, in Chinese with an English gloss where there is one, such as
 // "成员不存在 (no such member)". It is empty for a code that is not known.
 func (c Code) Description() string {
