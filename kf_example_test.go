@@ -25,8 +25,8 @@ func ExampleKfSyncer() {
 			return nil
 		}
 		_, err := client.SendKfTextMessage(ctx, m.Customer(), m.Account(), "You asked: "+m.Text.Content)
-		if errors.Is(err, workwx.CodeKfStateForbidsSending) {
-			return nil // a servicer has taken the session: trying again does not help
+		if code := workwx.CodeOK; errors.As(err, &code) && code.IsKfUndeliverable() {
+			return nil // a servicer has taken the session, say: trying again does not help
 		}
 		return err
 	}, workwx.WithKfCursorStore(workwx.NewMemoryKfCursorStore())) // rather one that lasts

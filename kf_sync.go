@@ -17,8 +17,8 @@ import (
 // Event.EventType. The message counts as handled when it returns nil.
 //
 // After an error, or a panic, the account's messages stop there; the same message comes again with the
-// next attempt. A message that can never be handled is therefore to be put aside by the handler, which
-// then returns nil: otherwise the account waits behind it.
+// next attempt. A message that can never be handled, such as one whose answer the platform refuses for good,
+// is therefore to be put aside by the handler, which then returns nil: otherwise the account waits behind it.
 type KfHandler func(ctx context.Context, msg *KfMsg) error
 
 // KfCursorStore remembers how far the messages of each account were handled. Implementations must be safe
@@ -100,8 +100,8 @@ const (
 //			return nil
 //		}
 //		_, err := client.SendKfTextMessage(ctx, m.Customer(), m.Account(), "You said: "+m.Text.Content)
-//		if errors.Is(err, workwx.CodeKfStateForbidsSending) {
-//			return nil // a servicer has taken the session: trying again does not help
+//		if code := workwx.CodeOK; errors.As(err, &code) && code.IsKfUndeliverable() {
+//			return nil // a servicer has taken the session, say: trying again does not help
 //		}
 //		return err
 //	}, workwx.WithKfCursorStore(store))
