@@ -667,18 +667,18 @@ func (s *KfSyncer) pull(p *kfPuller, info *KfSyncInfo) *KfSyncError {
 	}
 }
 
-// A position is saved as the cursor of a page, and after a space what stands for the message of that page
-// that was handled last.
+// A position is saved as the cursor of a page, and after a # what stands for the message of that page that was
+// handled last.
 
 func joinKfCursor(cursor, mark string) string {
 	if mark == "" {
 		return cursor
 	}
-	return cursor + " " + mark
+	return cursor + "#" + mark
 }
 
 func splitKfCursor(saved string) (cursor, mark string) {
-	if i := strings.LastIndexByte(saved, ' '); i >= 0 {
+	if i := strings.LastIndexByte(saved, '#'); i >= 0 && len(saved)-i > 16 {
 		return saved[:i], saved[i+1:]
 	}
 	return saved, ""

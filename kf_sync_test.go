@@ -415,7 +415,7 @@ func TestKfSyncerHandlerFails(t *testing.T) {
 	require.NoError(t, err)
 	requests := kfSyncBodies(t, srv)
 	require.Len(t, requests, 2)
-	require.True(t, strings.HasPrefix(committed, requests[1].Cursor+" "), "it goes on within the second page: %s", committed)
+	require.True(t, strings.HasPrefix(committed, requests[1].Cursor+"#"), "it goes on within the second page: %s", committed)
 
 	fail = false
 	_, err = s.Handle(t.Context(), &workwx.KfMessageEvent{OpenKfID: id, Token: srv.KfToken()})
