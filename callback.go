@@ -200,7 +200,7 @@ func WithEventDecoder(name string, decode EventDecoder) CallbackOption {
 }
 
 // WithCallbackHook adds a func that is told of each request, refused ones included. It runs on the
-// request's goroutine, or that of the work, and must be quick.
+// request's goroutine, or that of the work, and must be quick and not panic.
 func WithCallbackHook(f func(ctx context.Context, info CallbackInfo)) CallbackOption {
 	return func(o *callbackOptions) {
 		if f != nil {
@@ -493,6 +493,11 @@ type outcome struct {
 	err   error
 }
 
+// noReturn is the outcome of a func that left by way of runtime.Goexit.
+func noReturn() error {
+	return refuseDetail(http.StatusInternalServerError, ErrCallbackPanic, "it ended its goroutine instead of returning")
+}
+
 func (c *callback) handleNow() error {
 	if !c.h.begin() {
 		c.release(c.r.Context())
@@ -504,15 +509,18 @@ func (c *callback) handleNow() error {
 	go func() {
 		defer c.h.end()
 		defer cancel()
-		reply, err := c.call(ctx)
-		if err != nil {
-			c.release(ctx)
-		}
-		select {
-		case done <- outcome{reply, err}:
-		case <-late:
-			c.observe(CallbackInfo{Late: true, Err: err})
-		}
+		out := outcome{err: noReturn()}
+		defer func() { // even if the func ends its goroutine, as a test's FailNow does
+			if out.err != nil {
+				c.release(ctx)
+			}
+			select {
+			case done <- out:
+			case <-late:
+				c.observe(CallbackInfo{Late: true, Err: out.err})
+			}
+		}()
+		out.reply, out.err = c.call(ctx)
 	}()
 	guard := c.h.o.guard
 	if c.ev.Header().InfoType != "" {
@@ -562,10 +570,14 @@ func (c *callback) handleLater() error {
 	ctx, cancel := c.workContext()
 	work := func() {
 		defer cancel()
-		if _, err := c.call(ctx); err != nil {
-			c.release(ctx)
-			c.observe(CallbackInfo{Err: err})
-		}
+		err := noReturn()
+		defer func() {
+			if err != nil {
+				c.release(ctx)
+				c.observe(CallbackInfo{Err: err})
+			}
+		}()
+		_, err = c.call(ctx)
 	}
 	if err := c.h.enqueue(work); err != nil {
 		cancel()
@@ -595,11 +607,14 @@ func (h *CallbackHandler) enqueue(work func()) error {
 	return nil
 }
 
+// worker does work and, in a goroutine that no func has ended yet, what waits next.
 func (h *CallbackHandler) worker(work func()) {
-	for work != nil {
-		work()
-		work = h.nextWork()
-	}
+	defer func() {
+		if next := h.nextWork(); next != nil {
+			go h.worker(next)
+		}
+	}()
+	work()
 }
 
 func (h *CallbackHandler) nextWork() func() {

@@ -15,7 +15,9 @@ import (
 	"net/http/httptest"
 	"net/url"
 	"os"
+	"runtime"
 	"strings"
+	"sync"
 	"sync/atomic"
 	"testing"
 	"testing/synctest"
@@ -693,4 +695,264 @@ func TestCallbackLostVerification(t *testing.T) {
 	query := url.Values{"msg_signature": {v.Signature}, "timestamp": {v.Timestamp}, "nonce": {v.Nonce}, "echostr": {strings.ReplaceAll(v.Encrypt, "+", " ")}}
 	w := serve(h, httptest.NewRequest("GET", "/?"+query.Encode(), nil))
 	require.Equal(t, v.Plaintext, w.Body.String())
+}
+
+// TestCallbackEntities: no entity is expanded, neither in the envelope nor in what is encrypted. It is not
+// parallel, as it counts what is allocated.
+func TestCallbackEntities(t *testing.T) {
+	var bomb strings.Builder
+	bomb.WriteString("<!DOCTYPE xml [<!ENTITY a0 \"ha\">")
+	for i := range 20 {
+		fmt.Fprintf(&bomb, "<!ENTITY a%d \"%s\">", i+1, strings.Repeat(fmt.Sprintf("&a%d;", i), 10))
+	}
+	bomb.WriteString("]><xml><MsgType>text</MsgType><MsgId>1</MsgId><Content>&a20;</Content><Encrypt>&a20;</Encrypt></xml>")
+	for _, payload := range []string{
+		bomb.String(),
+		`<!DOCTYPE xml [<!ENTITY f SYSTEM "file:///etc/passwd">]><xml><MsgType>text</MsgType><Content>&f;</Content></xml>`,
+		`<!DOCTYPE xml SYSTEM "http://127.0.0.1/x.dtd"><xml><MsgType>text</MsgType></xml>`,
+		`<xml><MsgType>text</MsgType><Content>&undeclared;</Content></xml>`,
+	} {
+		c := callbackCrypto(t)
+		h := handler(t, func(context.Context, Event) (Reply, error) {
+			t.Error("it was handled")
+			return nil, nil
+		})
+		bytes := allocated(func() {
+			require.Equal(t, 400, serve(h, signedPost(t, c, payload, false)).Code)
+			r := postEncrypted(c, "x", false)
+			r.Body, r.ContentLength = io.NopCloser(strings.NewReader(payload)), int64(len(payload))
+			require.Equal(t, 400, serve(h, r).Code)
+		})
+		require.Less(t, bytes, uint64(1<<20))
+	}
+}
+
+// allocated returns how many bytes f allocates; other goroutines must be quiet.
+func allocated(f func()) uint64 {
+	var before, after runtime.MemStats
+	runtime.ReadMemStats(&before)
+	f()
+	runtime.ReadMemStats(&after)
+	return after.TotalAlloc - before.TotalAlloc
+}
+
+// endless is a body without an end that counts what was read of it.
+type endless struct{ read int64 }
+
+func (e *endless) Read(p []byte) (int, error) {
+	for i := range p {
+		p[i] = ' '
+	}
+	e.read += int64(len(p))
+	return len(p), nil
+}
+
+// TestCallbackOversized: a body that is too large is neither read to its end nor kept, whether it says how
+// large it is or not. Not parallel, as it counts what is allocated.
+func TestCallbackOversized(t *testing.T) {
+	c := callbackCrypto(t)
+	var info CallbackInfo
+	h := handler(t, nil, WithCallbackHook(func(_ context.Context, i CallbackInfo) { info = i }))
+	for _, stated := range []int64{-1, 1 << 40} {
+		body := new(endless)
+		r := postEncrypted(c, "x", false)
+		r.Body, r.ContentLength = io.NopCloser(body), stated
+		require.Less(t, allocated(func() { require.Equal(t, 413, serve(h, r).Code) }), uint64(8<<20))
+		require.ErrorIs(t, info.Err, ErrCallbackTooLarge)
+		require.LessOrEqual(t, body.read, int64(2<<20))
+	}
+	// What is not too large costs a multiple of its size at most, whatever stands in it.
+	for _, fill := range []string{"<a/>", "<a>", "&lt;", "]", "<!---->"} {
+		payload := "<xml>" + strings.Repeat(fill, 700_000/len(fill)) + "</xml>"
+		r := signedPost(t, c, payload, false)
+		require.Less(t, allocated(func() { require.Less(t, serve(h, r).Code, 500) }), uint64(32<<20), fill)
+	}
+
+	r := signedPost(t, c, textPayload, false)
+	size := r.ContentLength
+	exact := handler(t, nil, WithMaxBodySize(size))
+	require.Equal(t, 200, serve(exact, r).Code)
+	r = signedPost(t, c, textPayload, false)
+	r.ContentLength = -1
+	require.Equal(t, 200, serve(exact, r).Code)
+	r = signedPost(t, c, textPayload, false)
+	r.ContentLength = -1
+	require.Equal(t, 413, serve(handler(t, nil, WithMaxBodySize(size-1)), r).Code)
+}
+
+// TestCallbackStatedLength: the length that a message states is checked before it is used.
+func TestCallbackStatedLength(t *testing.T) {
+	t.Parallel()
+	c := callbackCrypto(t)
+	n := uint32(len(textPayload))
+	for _, tc := range []struct {
+		length uint32
+		reason error
+	}{
+		{n + uint32(len(cbCorp)) + 1, ErrCallbackAESKey}, {1<<31 - 1, ErrCallbackAESKey}, {1 << 31, ErrCallbackAESKey},
+		{1<<32 - 20, ErrCallbackAESKey}, {1<<32 - 1, ErrCallbackAESKey},
+		{n + uint32(len(cbCorp)), ErrCallbackReceiveID}, {n + 1, ErrCallbackReceiveID}, {n - 1, ErrCallbackReceiveID}, {0, ErrCallbackReceiveID},
+	} {
+		_, _, err := c.Decrypt(c.withLength(tc.length))
+		require.ErrorIs(t, err, tc.reason, tc.length)
+	}
+	payload, _, err := c.Decrypt(c.withLength(n))
+	require.NoError(t, err)
+	require.Equal(t, textPayload, string(payload))
+}
+
+// TestCallbackAnswers: suite commands are answered "success" whatever becomes of them but a failure,
+// within a second; a robot is answered in JSON or with nothing.
+func TestCallbackAnswers(t *testing.T) {
+	t.Parallel()
+	const command = "<xml><SuiteId>ww4suite</SuiteId><InfoType>%s</InfoType><TimeStamp>1700000000</TimeStamp></xml>"
+	const robot = `{"msgid":"%s","aibotid":"b","from":{"userid":"u"},"msgtype":"text","text":{"content":"hi"}}`
+	synctest.Test(t, func(t *testing.T) {
+		c, err := NewCallbackCrypto(cbToken, cbKey, "ww4suite", "")
+		require.NoError(t, err)
+		post := func(h http.Handler, id, payload string) (*httptest.ResponseRecorder, time.Duration) {
+			encrypted, err := c.Encrypt([]byte(payload), id)
+			require.NoError(t, err)
+			started := time.Now()
+			return serve(h, postEncrypted(c, encrypted, payload[0] == '{')), time.Since(started)
+		}
+		delay, reply, fail := time.Duration(0), Reply(nil), error(nil)
+		handle := func(context.Context, Event) (Reply, error) { time.Sleep(delay); return reply, fail }
+		h, err := NewCallbackHandler(cbToken, cbKey, "ww4suite", handle, WithReceiveIDs(""))
+		require.NoError(t, err)
+
+		w, _ := post(h, "ww4suite", fmt.Sprintf(command, "create_auth"))
+		require.Equal(t, "success", w.Body.String())
+		w, _ = post(h, "ww4suite", fmt.Sprintf(command, "create_auth"))
+		require.Equal(t, "success", w.Body.String(), "a repetition")
+		w, _ = post(h, "ww4suite", fmt.Sprintf(command, "of_tomorrow"))
+		require.Equal(t, "success", w.Body.String(), "an unknown command")
+		reply = TextReply{Content: "a command takes no reply"}
+		w, _ = post(h, "ww4suite", fmt.Sprintf(command, "change_auth"))
+		require.Equal(t, "success", w.Body.String())
+		delay = 3 * time.Second
+		w, took := post(h, "ww4suite", fmt.Sprintf(command, "cancel_auth"))
+		require.Equal(t, "success", w.Body.String())
+		require.Equal(t, commandGuard, took)
+		delay, fail = 0, errors.New("not now")
+		w, _ = post(h, "ww4suite", fmt.Sprintf(command, "reset_permanent_code"))
+		require.Equal(t, 500, w.Code)
+		require.NotContains(t, w.Body.String(), "success")
+
+		fail = nil
+		w, _ = post(h, "", fmt.Sprintf(robot, "1"))
+		require.Equal(t, "application/json; charset=utf-8", w.Header().Get("Content-Type"))
+		encrypted, format, err := openEnvelope(w.Body.Bytes())
+		require.NoError(t, err)
+		require.Equal(t, CallbackJSON, format)
+		plain, id, err := c.Decrypt(encrypted)
+		require.NoError(t, err)
+		require.Empty(t, id)
+		require.JSONEq(t, `{"msgtype":"text","text":{"content":"a command takes no reply"}}`, string(plain))
+		delay = 6 * time.Second
+		w, took = post(h, "", fmt.Sprintf(robot, "2"))
+		require.Equal(t, 200, w.Code)
+		require.Empty(t, w.Body.String())
+		require.Equal(t, replyGuard, took)
+		require.NoError(t, h.Shutdown(t.Context()))
+
+		async, err := NewCallbackHandler(cbToken, cbKey, "ww4suite", handle, WithAsync(1, 1))
+		require.NoError(t, err)
+		w, took = post(async, "ww4suite", fmt.Sprintf(command, "create_auth"))
+		require.Equal(t, "success", w.Body.String())
+		require.Zero(t, took)
+		require.NoError(t, async.Shutdown(t.Context()))
+	})
+}
+
+// TestCallbackShutdown: what has begun or waits is done, what comes is refused and may come again, URLs
+// are verified to the end.
+func TestCallbackShutdown(t *testing.T) {
+	t.Parallel()
+	synctest.Test(t, func(t *testing.T) {
+		c := callbackCrypto(t)
+		for _, opts := range [][]CallbackOption{nil, {WithAsync(2, 10)}} {
+			done := make(chan string, 10)
+			h, err := NewCallbackHandler(cbToken, cbKey, cbCorp, func(ctx context.Context, ev Event) (Reply, error) {
+				time.Sleep(2 * time.Second)
+				done <- ev.(*ClickEvent).EventKey
+				return TextReply{Content: "done"}, ctx.Err()
+			}, opts...)
+			require.NoError(t, err)
+			codes := make(chan int, 10)
+			for i := range 6 {
+				go func() {
+					codes <- serve(h, signedPost(t, c, fmt.Sprintf(clickPayload, fmt.Sprint(i)), false)).Code
+				}()
+			}
+			synctest.Wait()
+			stopped := make(chan error, 2)
+			for range 2 { // as often as one likes
+				go func() { stopped <- h.Shutdown(t.Context()) }()
+			}
+			synctest.Wait()
+			require.Empty(t, stopped, "the work goes on")
+			require.Equal(t, 503, serve(h, signedPost(t, c, fmt.Sprintf(clickPayload, "late"), false)).Code)
+			v := callbackVectors(t).Messages[0]
+			verifying, err := NewCallbackHandler(v.Token, v.AESKey, v.ReceiveID, nil)
+			require.NoError(t, err)
+			require.NoError(t, verifying.Shutdown(t.Context()))
+			query := url.Values{"msg_signature": {v.Signature}, "timestamp": {v.Timestamp}, "nonce": {v.Nonce}, "echostr": {v.Encrypt}}
+			require.Equal(t, 200, serve(verifying, httptest.NewRequest("GET", "/?"+query.Encode(), nil)).Code)
+			require.NoError(t, <-stopped)
+			require.NoError(t, <-stopped)
+			require.Len(t, done, 6)
+			for range 6 {
+				require.Equal(t, 200, <-codes)
+			}
+			require.NoError(t, h.Shutdown(t.Context()))
+		}
+	})
+}
+
+// TestCallbackLeavesNoGoroutine: however a func ends, and without a Shutdown, nothing goes on afterwards.
+// The bubble fails when a goroutine is left in it.
+func TestCallbackLeavesNoGoroutine(t *testing.T) {
+	t.Parallel()
+	for name, handle := range map[string]CallbackFunc{
+		"returns":            func(context.Context, Event) (Reply, error) { return TextReply{Content: "x"}, nil },
+		"fails":              func(context.Context, Event) (Reply, error) { return nil, errors.New("not now") },
+		"panics":             func(context.Context, Event) (Reply, error) { panic("on fire") },
+		"is late":            func(context.Context, Event) (Reply, error) { time.Sleep(time.Hour); return nil, nil },
+		"is late and panics": func(context.Context, Event) (Reply, error) { time.Sleep(time.Hour); panic("on fire") },
+		"ends its goroutine": func(context.Context, Event) (Reply, error) { runtime.Goexit(); return nil, nil },
+	} {
+		for _, opts := range [][]CallbackOption{nil, {WithAsync(3, 20)}, {WithHangUp()}} {
+			synctest.Test(t, func(t *testing.T) {
+				c := callbackCrypto(t)
+				var calls, failures atomic.Int64
+				hook := WithCallbackHook(func(_ context.Context, i CallbackInfo) {
+					if i.Err != nil {
+						failures.Add(1)
+					}
+				})
+				h, err := NewCallbackHandler(cbToken, cbKey, cbCorp, func(ctx context.Context, ev Event) (Reply, error) {
+					calls.Add(1)
+					return handle(ctx, ev)
+				}, append(opts, hook)...)
+				require.NoError(t, err)
+				var wg sync.WaitGroup
+				for i := range 10 {
+					wg.Go(func() {
+						defer func() { recover() }() // WithHangUp, as net/http does
+						serve(h, signedPost(t, c, fmt.Sprintf(clickPayload, fmt.Sprint(i)), false))
+					})
+				}
+				wg.Wait()
+				time.Sleep(10 * time.Hour)
+				synctest.Wait()
+				require.EqualValues(t, 10, calls.Load(), name)
+				if name == "returns" || name == "is late" {
+					require.Zero(t, failures.Load(), name)
+				} else {
+					require.EqualValues(t, 10, failures.Load(), name)
+				}
+			})
+		}
+	}
 }
