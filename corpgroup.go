@@ -387,8 +387,8 @@ type CorpGroupContactImportMistake struct {
 
 // CorpGroupRule says which members of the corp that runs a chain see which partner corps.
 type CorpGroupRule struct {
-	OwnerCorpRange  CorpGroupOwnerRange  `json:"owner_corp_range"`
-	MemberCorpRange CorpGroupMemberRange `json:"member_corp_range"`
+	OwnerCorpRange  CorpGroupOwnerRange  `json:"owner_corp_range,omitzero"`
+	MemberCorpRange CorpGroupMemberRange `json:"member_corp_range,omitzero"`
 }
 
 // CorpGroupOwnerRange is a set of members of the corp that runs a chain.
@@ -454,7 +454,7 @@ type createCorpGroupRuleResponse struct {
 // CreateCorpGroupRuleRequest is a new rule.
 type CreateCorpGroupRuleRequest struct {
 	ChainID  string        `json:"chain_id"`
-	RuleInfo CorpGroupRule `json:"rule_info"`
+	RuleInfo CorpGroupRule `json:"rule_info,omitzero"`
 }
 
 // UpdateCorpGroupRule replaces a rule of a chain (更新对接规则).
@@ -469,7 +469,7 @@ func (c *Client) UpdateCorpGroupRule(ctx context.Context, req *UpdateCorpGroupRu
 type UpdateCorpGroupRuleRequest struct {
 	ChainID  string        `json:"chain_id"`
 	RuleID   int64         `json:"rule_id"`
-	RuleInfo CorpGroupRule `json:"rule_info"`
+	RuleInfo CorpGroupRule `json:"rule_info,omitzero"`
 }
 
 // DeleteCorpGroupRule removes a rule from a chain (删除对接规则).

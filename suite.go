@@ -350,9 +350,9 @@ type listSuiteOrdersResponse struct {
 
 // ListSuiteOrdersRequest says which orders to return.
 type ListSuiteOrdersRequest struct {
-	StartTime Timestamp `json:"start_time"`
-	EndTime   Timestamp `json:"end_time"`
-	TestMode  *IntBool  `json:"test_mode,omitzero"` // orders made while testing instead
+	StartTime Timestamp     `json:"start_time"`
+	EndTime   Timestamp     `json:"end_time"`
+	TestMode  SuiteAuthType `json:"test_mode,omitzero"` // whether to return the orders of test installations
 }
 
 // SuiteOrderStatus is how far an order is.
@@ -494,7 +494,7 @@ func (c *Client) SetSuiteSessionInfo(ctx context.Context, req *SetSuiteSessionIn
 // SetSuiteSessionInfoRequest says how an installation goes on.
 type SetSuiteSessionInfoRequest struct {
 	PreAuthCode Secret           `json:"pre_auth_code"`
-	SessionInfo SuiteSessionInfo `json:"session_info"`
+	SessionInfo SuiteSessionInfo `json:"session_info,omitzero"`
 }
 
 // SuiteAuthType says whether an installation is a test.
