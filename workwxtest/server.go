@@ -59,6 +59,7 @@ type state struct {
 	files     map[string]*mediaFile
 	oauth     oauthState
 	jobs      map[string]*job
+	suites    suiteState
 	kf        kfState
 }
 
@@ -124,6 +125,7 @@ func newState(o *options) state {
 		kf:        newKf(),
 	}
 	st.tokens.issued = map[string]*issuedToken{}
+	st.suites = suiteState{authCodes: map[string]*authCode{}, tokens: map[string]*suiteToken{}}
 	st.oauth = oauthState{codes: map[string]*oauthCode{}, tickets: map[string]*userTicket{}, tfa: map[string]string{}}
 	st.messages.responses = map[string]*cardResponse{}
 	st.apps = []*app{{agentID: o.agentID, secret: o.secret, name: "Example App"}}
