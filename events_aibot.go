@@ -17,7 +17,7 @@ type AIBotHeader struct {
 
 // AIBotUser is who wrote to a robot.
 type AIBotUser struct {
-	UserID string `json:"userid"`          // in clear only if the robot's creator is a super admin; see ConvertOpenUserIDs
+	UserID string `json:"userid"`          // in clear only if the robot's creator is a super admin; see ConvertOpenUserIDsToUserIDs
 	CorpID string `json:"corpid,omitzero"` // only in events
 }
 
