@@ -58,6 +58,7 @@ type state struct {
 	files     map[string]*mediaFile
 	oauth     oauthState
 	jobs      map[string]*job
+	customers customerState
 }
 
 // NewServer starts a server for a test and closes it when the test ends.
@@ -118,6 +119,7 @@ func newState(o *options) state {
 		webhooks:  map[string]*webhook{},
 		files:     map[string]*mediaFile{},
 		jobs:      map[string]*job{},
+		customers: newCustomers(),
 	}
 	st.tokens.issued = map[string]*issuedToken{}
 	st.oauth = oauthState{codes: map[string]*oauthCode{}, tickets: map[string]*userTicket{}, tfa: map[string]string{}}
@@ -187,6 +189,7 @@ func (s *Server) Advance(d time.Duration) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	s.shift += d
+	s.settleCustomers()
 }
 
 // Now returns the time on the server's clock.
