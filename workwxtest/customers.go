@@ -608,8 +608,8 @@ func (s *Server) followOf(c *call, userID, externalUserID string) (*follow, erro
 	return f, nil
 }
 
-// seen says whether the app can see the member of a relation.
-func (s *Server) seen(c *call, f *follow) bool {
+// seesFollow says whether the app can see the member of a relation.
+func (s *Server) seesFollow(c *call, f *follow) bool {
 	m := s.contacts.member(f.userID)
 	return f.active() && m != nil && s.visible(c.app, m)
 }
@@ -682,7 +682,7 @@ func getCustomer(s *Server, c *call) (any, error) {
 	}
 	list := []followInfo{}
 	for _, f := range s.customers.follows {
-		if f.person != p || !s.seen(c, f) {
+		if f.person != p || !s.seesFollow(c, f) {
 			continue
 		}
 		info := f.info()
@@ -729,7 +729,7 @@ func batchGetCustomers(s *Server, c *call, req *struct {
 			continue
 		}
 		for _, f := range s.customers.of(m.UserID) {
-			if s.seen(c, f) {
+			if s.seesFollow(c, f) {
 				info := f.info()
 				info.TagID = f.tags
 				all = append(all, item{f.person, info})
@@ -804,7 +804,7 @@ func listServedContacts(s *Server, c *call, req *paging) (any, error) {
 	var all []contact
 	customers := map[*person]bool{}
 	for _, f := range s.customers.follows {
-		if s.seen(c, f) {
+		if s.seesFollow(c, f) {
 			customers[f.person] = true
 			all = append(all, contact{IsCustomer: true, TmpOpenID: s.alias("tmp", f.person.ExternalUserID), ExternalUserID: f.person.ExternalUserID,
 				FollowUserID: f.userID, AddTime: f.created.Unix()})

@@ -245,7 +245,7 @@ func listLinkCustomers(s *Server, c *call, req *struct {
 	}
 	var all []item
 	for _, f := range s.customers.follows {
-		if f.linkID != req.ID || !s.seen(c, f) {
+		if f.linkID != req.ID || !s.seesFollow(c, f) {
 			continue
 		}
 		one := item{ExternalUserID: f.person.ExternalUserID, UserID: f.userID, State: f.state}
@@ -270,7 +270,7 @@ func linkStatistics(s *Server, c *call, req *struct {
 	if err != nil {
 		return nil, err
 	}
-	days, err := period(c.now, req.StartTime, req.EndTime, c.now)
+	days, err := statPeriod(c.now, req.StartTime, req.EndTime, c.now)
 	if err != nil {
 		return nil, err
 	}
@@ -297,7 +297,7 @@ func getAcquisitionQuota(s *Server, c *call) (any, error) {
 	q := s.customers.quota
 	list := []part{}
 	if q.balance > 0 {
-		list = append(list, part{q.balance, midnight(c.now.Add(365 * 24 * time.Hour)).Unix()})
+		list = append(list, part{q.balance, startOfDay(c.now.Add(365 * 24 * time.Hour)).Unix()})
 	}
 	return struct {
 		Total     int64  `json:"total"`

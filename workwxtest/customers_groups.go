@@ -324,8 +324,8 @@ func (g *customerGroup) member(id string) *groupMember {
 
 func (g *customerGroup) memberVersion() string { return fmt.Sprintf("%s-%d", g.id, g.version) }
 
-// seenGroup says whether the app can see the owner of a group chat.
-func (s *Server) seenGroup(c *call, g *customerGroup) bool {
+// seesGroup says whether the app can see the owner of a group chat.
+func (s *Server) seesGroup(c *call, g *customerGroup) bool {
 	m := s.contacts.member(g.owner)
 	return !g.gone() && (g.ownerLeft || m != nil && s.visible(c.app, m))
 }
@@ -375,7 +375,7 @@ func listCustomerGroups(s *Server, c *call, req *struct {
 	}
 	var all []item
 	for _, g := range s.customers.groups {
-		if !s.seenGroup(c, g) || !fits(g.owner) || req.Status != 0 && g.status != req.Status {
+		if !s.seesGroup(c, g) || !fits(g.owner) || req.Status != 0 && g.status != req.Status {
 			continue
 		}
 		if g.ownerLeft && len(req.Owners.UserIDs) == 0 { // only for those who name the owner
@@ -393,7 +393,7 @@ func listCustomerGroups(s *Server, c *call, req *struct {
 // groupOf returns a group chat that the app can see.
 func (s *Server) groupOf(c *call, chatID string) (*customerGroup, error) {
 	g := s.customers.group(chatID)
-	if g == nil || !s.seenGroup(c, g) {
+	if g == nil || !s.seesGroup(c, g) {
 		return nil, fail(workwx.CodeNotCustomerGroup, "chat is not external group chat")
 	}
 	return g, nil
@@ -438,7 +438,7 @@ func openGIDToChatID(s *Server, c *call, req *struct {
 	OpenGID string `json:"opengid"`
 }) (any, error) {
 	for _, g := range s.customers.groups {
-		if s.OpenGID(g.id) == req.OpenGID && s.seenGroup(c, g) {
+		if s.OpenGID(g.id) == req.OpenGID && s.seesGroup(c, g) {
 			return struct {
 				ChatID string `json:"chat_id"`
 			}{g.id}, nil

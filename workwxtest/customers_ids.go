@@ -53,7 +53,7 @@ func (cs *customerState) find(fits func(*person) bool) *person {
 
 // followed says whether the app sees a member who has a person as a customer.
 func (s *Server) followed(c *call, p *person) bool {
-	return slices.ContainsFunc(s.customers.follows, func(f *follow) bool { return f.person == p && s.seen(c, f) })
+	return slices.ContainsFunc(s.customers.follows, func(f *follow) bool { return f.person == p && s.seesFollow(c, f) })
 }
 
 type customerID struct {

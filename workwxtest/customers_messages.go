@@ -463,7 +463,7 @@ func (s *Server) addressCustomers(c *call, m *massMessage, req *addMassRequest) 
 	sender := func(p *person) *follow {
 		var best *follow
 		for _, f := range cs.follows {
-			if f.person != p || !s.seen(c, f) || req.Sender != "" && f.userID != req.Sender {
+			if f.person != p || !s.seesFollow(c, f) || req.Sender != "" && f.userID != req.Sender {
 				continue
 			}
 			if best == nil || f.talked.After(best.talked) {
@@ -523,7 +523,7 @@ func (s *Server) addressChats(c *call, m *massMessage, req *addMassRequest) (fai
 	}
 	t := &massTask{userID: req.Sender}
 	for _, id := range req.ChatIDs {
-		if g := s.customers.group(id); g != nil && s.seenGroup(c, g) && g.owner == req.Sender {
+		if g := s.customers.group(id); g != nil && s.seesGroup(c, g) && g.owner == req.Sender {
 			t.to = append(t.to, &massTarget{chat: g})
 		} else {
 			failed = append(failed, id)

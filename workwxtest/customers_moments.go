@@ -92,7 +92,7 @@ func (s *Server) PublishMoment(momentID, userID string) error {
 	case !t.published.IsZero():
 		return fmt.Errorf("workwxtest: %s has published the moment", userID)
 	}
-	s.publish(t)
+	s.publishMoment(t)
 	return nil
 }
 
@@ -111,12 +111,12 @@ func (s *Server) AddMoment(userID, text string) string {
 	}
 	m := &moment{id: newID("mom"), creator: user.UserID, public: true, text: textBody{text}, created: s.now(), tasks: []*momentTask{t}}
 	s.customers.moments = append(s.customers.moments, m)
-	s.publish(t)
+	s.publishMoment(t)
 	return m.id
 }
 
-// publish shows a moment to those it is meant for who are still friends of the member.
-func (s *Server) publish(t *momentTask) {
+// publishMoment shows a moment to those it is meant for who are still friends of the member.
+func (s *Server) publishMoment(t *momentTask) {
 	t.published = s.now()
 	for _, p := range t.customers {
 		if f := s.customers.follow(t.userID, p); f != nil && f.active() && !f.removed {

@@ -16,23 +16,23 @@ type days struct {
 
 func (d days) holds(t time.Time) bool { return !t.Before(d.first) && t.Before(d.end) }
 
-// midnight rounds down to the beginning of a day in China.
-func midnight(t time.Time) time.Time {
+// startOfDay rounds down to the beginning of a day in China.
+func startOfDay(t time.Time) time.Time {
 	y, m, d := t.In(time.FixedZone("CST", 8*60*60)).Date()
 	return time.Date(y, m, d, 0, 0, 0, 0, time.FixedZone("CST", 8*60*60))
 }
 
-// period returns the days from begin to end, both included: 30 at most, within the last 180, none of them
+// statPeriod returns the days from begin to end, both included: 30 at most, within the last 180, none of them
 // after last.
-func period(now time.Time, begin, end int64, last time.Time) (days, error) {
+func statPeriod(now time.Time, begin, end int64, last time.Time) (days, error) {
 	if begin == 0 {
 		return days{}, fail(codeIllegalParameter, "the beginning of the period is missing")
 	}
-	first, final := midnight(time.Unix(begin, 0)), midnight(time.Unix(cmp.Or(end, begin), 0))
+	first, final := startOfDay(time.Unix(begin, 0)), startOfDay(time.Unix(cmp.Or(end, begin), 0))
 	switch {
 	case final.Before(first) || final.Sub(first) >= 30*24*time.Hour:
 		return days{}, fail(codeIllegalParameter, "the period must be 1 to 30 days")
-	case first.Before(midnight(now).AddDate(0, 0, -180)) || final.After(midnight(last)):
+	case first.Before(startOfDay(now).AddDate(0, 0, -180)) || final.After(startOfDay(last)):
 		return days{}, fail(codeIllegalParameter, "the period must be within the last 180 days")
 	}
 	return days{first, final.AddDate(0, 0, 1)}, nil
@@ -62,7 +62,7 @@ func behaviorData(s *Server, c *call, req *struct {
 	case len(req.UserID) > 100 || len(req.PartyID) > 100:
 		return nil, fail(codeIllegalParameter, "userid and partyid hold 100 at most")
 	}
-	all, err := period(c.now, req.StartTime, req.EndTime, c.now)
+	all, err := statPeriod(c.now, req.StartTime, req.EndTime, c.now)
 	if err != nil {
 		return nil, err
 	}
@@ -194,7 +194,7 @@ func groupStatistics(s *Server, c *call, req *groupStatisticRequest) (any, error
 	if err != nil {
 		return nil, err
 	}
-	d, err := period(c.now, req.Begin, req.End, c.now.AddDate(0, 0, -1))
+	d, err := statPeriod(c.now, req.Begin, req.End, c.now.AddDate(0, 0, -1))
 	switch {
 	case err != nil:
 		return nil, err
@@ -245,7 +245,7 @@ func groupStatisticsByDay(s *Server, c *call, req *groupStatisticRequest) (any, 
 	if err != nil {
 		return nil, err
 	}
-	d, err := period(c.now, req.Begin, req.End, c.now.AddDate(0, 0, -1))
+	d, err := statPeriod(c.now, req.Begin, req.End, c.now.AddDate(0, 0, -1))
 	if err != nil {
 		return nil, err
 	}

@@ -177,8 +177,8 @@ func (p payPeriod) check() error {
 
 func (p payPeriod) holds(t workwx.Timestamp) bool { return t.Unix() >= p.Begin && t.Unix() <= p.End }
 
-// sees says whether the app can see a member; nobody is seen by all.
-func (s *Server) sees(c *call, userID string) bool {
+// seesUser says whether the app can see a member; nobody is seen by all.
+func (s *Server) seesUser(c *call, userID string) bool {
 	m := s.contacts.member(userID)
 	return m == nil || s.visible(c.app, m)
 }
@@ -192,7 +192,7 @@ func listBills(s *Server, c *call, req *struct {
 	}
 	var all []workwx.ExternalPayBill
 	for _, b := range s.customers.pay.bills {
-		if req.holds(b.PayTime) && (req.Payee == "" || b.PayeeUserID == req.Payee) && s.sees(c, b.PayeeUserID) {
+		if req.holds(b.PayTime) && (req.Payee == "" || b.PayeeUserID == req.Payee) && s.seesUser(c, b.PayeeUserID) {
 			all = append(all, b)
 		}
 	}
@@ -231,7 +231,7 @@ func listFundFlows(s *Server, c *call, req *struct {
 	}
 	var all []workwx.ExternalPayFundFlow
 	for _, f := range s.customers.pay.flows {
-		if req.holds(f.Timestamp) && (req.MchID == "" || f.MchID == req.MchID) && s.sees(c, f.OperatorUserID) {
+		if req.holds(f.Timestamp) && (req.MchID == "" || f.MchID == req.MchID) && s.seesUser(c, f.OperatorUserID) {
 			all = append(all, f)
 		}
 	}
