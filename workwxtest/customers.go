@@ -1,12 +1,8 @@
 package workwxtest
 
 import (
-	"cmp"
-	"errors"
-	"fmt"
 	"maps"
 	"slices"
-	"strconv"
 	"strings"
 	"time"
 
@@ -33,7 +29,7 @@ type customerState struct {
 	moments    []*moment
 	momentJobs map[string]*momentJob
 	links      []*acquisitionLink
-	quota      acquisitionQuota
+	linking    acquisitionState
 	products   []*product
 	intercepts []*interceptRule
 	pay        payState
@@ -46,7 +42,7 @@ func newCustomers() customerState {
 		welcome:    map[string]*welcomeCode{},
 		strategies: map[string][]*strategy{},
 		momentJobs: map[string]*momentJob{},
-		quota:      acquisitionQuota{balance: 1000},
+		linking:    acquisitionState{balance: 1000, onceKeys: map[string]*onceKey{}, chatKeys: map[string]*chatKey{}},
 		ids:        customerIDs{asked: map[string]time.Time{}},
 	}
 }
@@ -62,6 +58,7 @@ type person struct {
 	Type           workwx.ExternalContactType `json:"type"`
 	Gender         workwx.Gender              `json:"gender"`
 	UnionID        string                     `json:"unionid,omitempty"`
+	mobile         string
 }
 
 // follow is how a member is related to a person.
@@ -77,10 +74,13 @@ type follow struct {
 	state       string
 	operator    string
 	linkID      string // the acquisition link that the customer came through
+	prepaid     bool   // by a provider's once_key
 	created     time.Time
 	waiting     bool // for the member's consent
 	removed     bool // the customer has removed the member, who still has the customer
-	wrote       bool // the customer has written
+	half        bool // the customer came to a member who accepts everybody
+	greeted     bool // a welcome message was sent
+	received    int  // messages of the customer
 	talked      time.Time
 	left        time.Time   // when the member left the corp
 	chat        *contactWay // the way of a temporary chat
@@ -138,300 +138,6 @@ func customerHandlers() map[string]handler {
 	}
 }
 
-// Customer is a person outside the corp.
-type Customer struct {
-	ExternalUserID string // made up if empty
-	Name           string
-	Type           workwx.ExternalContactType // a user of WeChat by default
-	Gender         workwx.Gender
-	Avatar         string
-	UnionID        string // users of WeChat only; made up if empty
-	Position       string // users of WeCom only, as the next two
-	CorpName       string
-	CorpFullName   string
-	Follows        []CustomerFollow // the members who have added the person; AddCustomer does not read it
-}
-
-// CustomerFollow is what a member has noted about a customer.
-type CustomerFollow struct {
-	UserID      string
-	Remark      string
-	Company     string
-	Description string
-	Mobiles     []string
-	Tags        []string // names of corp tags
-	AddWay      workwx.AddWay
-	State       string // the channel of the contact way or acquisition link
-	Time        time.Time
-	Waiting     bool // the member has not accepted the customer yet; see [Server.AcceptCustomer]
-	Removed     bool // the customer has removed the member
-}
-
-// AddCustomer adds a person whom the given members have as a customer already, or nobody yet, and returns
-// the external_userid. Members that do not exist are added; see [Server.AddUsers]. No event is pushed:
-// [Server.CustomerScans] and [Server.CustomerAdds] play a customer who comes.
-func (s *Server) AddCustomer(c Customer, userIDs ...string) string {
-	s.AddUsers(userIDs...)
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	cs := &s.customers
-	cs.seq++
-	p := &person{
-		ExternalUserID: c.ExternalUserID, Name: c.Name, Position: c.Position, Avatar: c.Avatar, CorpName: c.CorpName,
-		CorpFullName: c.CorpFullName, Type: cmp.Or(c.Type, workwx.ExternalContactTypeWeChat), Gender: c.Gender, UnionID: c.UnionID,
-	}
-	serial := "person " + strconv.FormatInt(cs.seq, 10)
-	if p.ExternalUserID == "" {
-		prefix := "wm"
-		if p.Type == workwx.ExternalContactTypeWeCom {
-			prefix = "wo"
-		}
-		p.ExternalUserID = s.alias(prefix, serial)
-	}
-	if p.UnionID == "" && p.Type == workwx.ExternalContactTypeWeChat {
-		p.UnionID = s.alias("oz", serial)
-	}
-	if old := cs.person(p.ExternalUserID); old != nil {
-		*old = *p
-		p = old
-	} else {
-		cs.people = append(cs.people, p)
-	}
-	for _, id := range userIDs {
-		if m := s.contacts.member(id); cs.follow(m.UserID, p) == nil {
-			cs.follows = append(cs.follows, &follow{person: p, userID: m.UserID, addWay: workwx.AddWayQRCode, operator: m.UserID, created: s.now()})
-		}
-	}
-	return p.ExternalUserID
-}
-
-// Customers returns the people outside the corp in the order they were added.
-func (s *Server) Customers() []Customer {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	cs := &s.customers
-	s.settleCustomers()
-	var list []Customer
-	for _, p := range cs.people {
-		c := Customer{
-			ExternalUserID: p.ExternalUserID, Name: p.Name, Type: p.Type, Gender: p.Gender, Avatar: p.Avatar, UnionID: p.UnionID,
-			Position: p.Position, CorpName: p.CorpName, CorpFullName: p.CorpFullName,
-		}
-		for _, f := range cs.follows {
-			if f.person != p || !f.left.IsZero() {
-				continue
-			}
-			view := CustomerFollow{
-				UserID: f.userID, Remark: f.remark, Company: f.company, Description: f.description, Mobiles: slices.Clone(f.mobiles),
-				AddWay: f.addWay, State: f.state, Time: f.created, Waiting: f.waiting, Removed: f.removed,
-			}
-			for _, id := range f.tags {
-				if _, t := cs.tag(id); t != nil {
-					view.Tags = append(view.Tags, t.Name)
-				}
-			}
-			c.Follows = append(c.Follows, view)
-		}
-		list = append(list, c)
-	}
-	return list
-}
-
-// SetFollowUsers says which members have the customer contact feature (客户联系). By default all active
-// members have it.
-func (s *Server) SetFollowUsers(userIDs ...string) {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	s.customers.servants = notNil(slices.Clone(userIDs))
-}
-
-// SetCustomerLimit says how many customers a member may have. By default there is no limit.
-func (s *Server) SetCustomerLimit(n int) {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	s.customers.most = n
-}
-
-// CustomerAdds plays a customer who adds a member without a contact way, as by a mobile number, and
-// pushes add_external_contact.
-func (s *Server) CustomerAdds(externalUserID, userID string) (Scan, error) {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	p, m, err := s.pair(userID, externalUserID)
-	if err != nil {
-		return Scan{}, err
-	}
-	return s.meet(p, m, &follow{addWay: workwx.AddWayMobileSearch, operator: p.ExternalUserID})
-}
-
-// UserAddsCustomer plays a member who adds a person, and pushes add_external_contact.
-func (s *Server) UserAddsCustomer(userID, externalUserID string) (Scan, error) {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	p, m, err := s.pair(userID, externalUserID)
-	if err != nil {
-		return Scan{}, err
-	}
-	s.occur(occurredApply, m.UserID, p)
-	return s.meet(p, m, &follow{addWay: workwx.AddWayMobileSearch, operator: m.UserID})
-}
-
-// AcceptCustomer plays a member who accepts a customer that came by a contact way with verification, and
-// pushes add_external_contact.
-func (s *Server) AcceptCustomer(userID, externalUserID string) (Scan, error) {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	p, m, err := s.pair(userID, externalUserID)
-	if err != nil {
-		return Scan{}, err
-	}
-	f := s.customers.follow(m.UserID, p)
-	if f == nil || !f.waiting {
-		return Scan{}, fmt.Errorf("workwxtest: %s does not wait for %s", externalUserID, userID)
-	}
-	s.customers.drop(f)
-	f.waiting = false
-	return s.meet(p, m, f)
-}
-
-// CustomerDeletes plays a customer who removes a member, and pushes del_follow_user. The member still has
-// the customer, whom no message reaches any more.
-func (s *Server) CustomerDeletes(externalUserID, userID string) error {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	f, err := s.knownFollow(userID, externalUserID)
-	if err != nil {
-		return err
-	}
-	if !f.removed {
-		f.removed = true
-		s.occur(occurredRemoval, f.userID, f.person)
-		s.pushContact("del_follow_user", f, nil)
-	}
-	return nil
-}
-
-// UserDeletesCustomer plays a member who removes a customer, and pushes del_external_contact.
-func (s *Server) UserDeletesCustomer(userID, externalUserID string) error {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	f, err := s.knownFollow(userID, externalUserID)
-	if err != nil {
-		return err
-	}
-	s.customers.drop(f)
-	s.pushContact("del_external_contact", f, nil)
-	return nil
-}
-
-// UserNotes plays a member who changes the remark and description of a customer, and pushes
-// edit_external_contact.
-func (s *Server) UserNotes(userID, externalUserID, remark, description string) error {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	f, err := s.knownFollow(userID, externalUserID)
-	if err != nil {
-		return err
-	}
-	f.remark, f.description = remark, description
-	s.pushContact("edit_external_contact", f, nil)
-	return nil
-}
-
-// CustomerWrites plays a customer who writes to a member. A welcome message can then not be sent any
-// more.
-func (s *Server) CustomerWrites(externalUserID, userID string) error {
-	return s.talk(occurredCustomerMessage, userID, externalUserID)
-}
-
-// UserWrites plays a member who writes to a customer; see also [Server.CustomerWrites].
-func (s *Server) UserWrites(userID, externalUserID string) error {
-	return s.talk(occurredUserMessage, userID, externalUserID)
-}
-
-func (s *Server) talk(kind occurrenceKind, userID, externalUserID string) error {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	f, err := s.knownFollow(userID, externalUserID)
-	switch {
-	case err != nil:
-		return err
-	case f.removed:
-		return fmt.Errorf("workwxtest: %s has removed %s", externalUserID, userID)
-	}
-	f.talked = s.now()
-	f.wrote = f.wrote || kind == occurredCustomerMessage
-	s.occur(kind, f.userID, f.person)
-	return nil
-}
-
-// pair returns both sides of a relation that a test names.
-func (s *Server) pair(userID, externalUserID string) (*person, *member, error) {
-	s.settleCustomers()
-	p, m := s.customers.person(externalUserID), s.contacts.member(userID)
-	switch {
-	case p == nil:
-		return nil, nil, fmt.Errorf("workwxtest: there is no customer %q; use AddCustomer", externalUserID)
-	case m == nil:
-		return nil, nil, fmt.Errorf("workwxtest: there is no member %q; use AddUsers", userID)
-	}
-	return p, m, nil
-}
-
-// knownFollow returns a relation that a test names.
-func (s *Server) knownFollow(userID, externalUserID string) (*follow, error) {
-	p, m, err := s.pair(userID, externalUserID)
-	if err != nil {
-		return nil, err
-	}
-	f := s.customers.follow(m.UserID, p)
-	if f == nil || f.waiting {
-		return nil, fmt.Errorf("workwxtest: %s is no customer of %s", externalUserID, userID)
-	}
-	return f, nil
-}
-
-// meet makes a person a customer of a member, and pushes the event with a welcome code. Those who know
-// each other already stay as they are.
-func (s *Server) meet(p *person, m *member, f *follow) (Scan, error) {
-	cs := &s.customers
-	out := Scan{UserID: m.UserID, State: f.state}
-	old := cs.follow(m.UserID, p)
-	switch {
-	case old != nil && !old.removed:
-		out.State, out.Waiting = old.state, old.waiting
-		return out, nil
-	case !s.serves(m):
-		return out, fmt.Errorf("workwxtest: %s has no customer contact feature", m.UserID)
-	case old == nil && s.full(m.UserID):
-		return out, errors.New("workwxtest: the member has as many customers as possible")
-	}
-	cs.drop(old)
-	f.person, f.userID, f.created, f.talked = p, m.UserID, s.now(), s.now()
-	if old != nil {
-		f.remark, f.company, f.description, f.mobiles, f.tags = old.remark, old.company, old.description, old.mobiles, old.tags
-	}
-	cs.follows = append(cs.follows, f)
-	if out.Waiting = f.waiting; f.waiting {
-		return out, nil
-	}
-	s.occur(occurredAdd, m.UserID, p)
-	fields := newXML()
-	if f.state != "" {
-		fields.text("State", f.state)
-	}
-	if p.Type == workwx.ExternalContactTypeWeChat { // members of other corps are sent a card instead
-		out.WelcomeCode = newID("welcome-")
-		cs.welcome[out.WelcomeCode] = &welcomeCode{follow: f, issued: s.now()}
-		fields.text("WelcomeCode", out.WelcomeCode)
-	}
-	if f.linkID != "" {
-		fields.text("LinkId", f.linkID)
-	}
-	s.pushContact("add_external_contact", f, fields)
-	return out, nil
-}
-
 // serves says whether a member has the customer contact feature.
 func (s *Server) serves(m *member) bool {
 	return m != nil && m.Status == memberActive && (s.customers.servants == nil ||
@@ -445,15 +151,6 @@ func (s *Server) full(userID string) bool {
 
 func (s *Server) occur(kind occurrenceKind, userID string, p *person) {
 	s.customers.log = append(s.customers.log, occurrence{kind, userID, p, s.now()})
-}
-
-// pushContact pushes an event about a relation. Calls of the API give rise to none.
-func (s *Server) pushContact(change string, f *follow, fields *xmlWriter) {
-	e := event("change_external_contact").text("ChangeType", change).text("UserID", f.userID).text("ExternalUserID", f.person.ExternalUserID)
-	if fields != nil {
-		e.fields.b.Write(fields.b.Bytes())
-	}
-	s.pushEvent(e)
 }
 
 // memberLeft notes what becomes of the customers of a member who was deleted.
@@ -520,12 +217,16 @@ func (cs *customerState) rename(from, to string) {
 	rename(cs.servants, from, to)
 }
 
-func (cs *customerState) person(externalUserID string) *person {
-	i := slices.IndexFunc(cs.people, func(p *person) bool { return p.ExternalUserID == externalUserID })
-	if i < 0 {
-		return nil
+// lookup returns the first of a list that fits, nil if none does.
+func lookup[T any](list []*T, fits func(*T) bool) *T {
+	if i := slices.IndexFunc(list, fits); i >= 0 {
+		return list[i]
 	}
-	return cs.people[i]
+	return nil
+}
+
+func (cs *customerState) person(externalUserID string) *person {
+	return lookup(cs.people, func(p *person) bool { return p.ExternalUserID == externalUserID })
 }
 
 // follow returns the relation of a member who is there with a person, a waiting one too.

@@ -1,8 +1,10 @@
 package workwxtest
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
+	"net/url"
 	"slices"
 	"time"
 
@@ -30,25 +32,49 @@ type linkPriority struct {
 	Users []string `json:"priority_userid_list,omitempty"`
 }
 
-// acquisitionQuota says how many customers links may bring.
-type acquisitionQuota struct {
-	used    int64
-	balance int64
+// acquisitionState is what acquisition links have in common.
+type acquisitionState struct {
+	used      int64 // customers that links have brought
+	balance   int64 // and may still bring
+	component workwx.AcquisitionComponentAuth
+	onceKeys  map[string]*onceKey
+	chatKeys  map[string]*chatKey
 }
 
-const linkMembers = 500
+// onceKey has a provider pay for one customer of a link.
+type onceKey struct {
+	link   *acquisitionLink
+	issued time.Time
+	used   bool
+}
+
+// chatKey is the right to ask how often a customer of a link wrote.
+type chatKey struct {
+	follow *follow
+	issued time.Time
+}
+
+const (
+	linkMembers = 500
+	onceKeyLife = 14 * 24 * time.Hour
+	chatKeyLife = 30 * time.Minute
+)
 
 func acquisitionHandlers() map[string]handler {
 	const ca = "/cgi-bin/externalcontact/customer_acquisition"
 	return map[string]handler{
-		ca + "/list_link":   in(listLinks),
-		ca + "/get":         in(getLink),
-		ca + "/create_link": in(createLink),
-		ca + "/update_link": in(updateLink),
-		ca + "/delete_link": in(deleteLink),
-		ca + "/customer":    in(listLinkCustomers),
-		ca + "/statistic":   in(linkStatistics),
-		ca + "_quota":       getAcquisitionQuota,
+		ca + "/list_link":          in(listLinks),
+		ca + "/get":                in(getLink),
+		ca + "/create_link":        in(createLink),
+		ca + "/update_link":        in(updateLink),
+		ca + "/delete_link":        in(deleteLink),
+		ca + "/customer":           in(listLinkCustomers),
+		ca + "/statistic":          in(linkStatistics),
+		ca + "/get_chat_info":      in(getLinkChat),
+		ca + "/create_once_key":    in(createOnceKeys),
+		ca + "/get_comp_auth_info": getAcquisitionComponent,
+		ca + "_quota":              getAcquisitionQuota,
+		ca + "_app/get_permit":     getAcquisitionPermit,
 	}
 }
 
@@ -57,22 +83,64 @@ func acquisitionHandlers() map[string]handler {
 func (s *Server) SetAcquisitionQuota(n int) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	s.customers.quota.balance = int64(n)
+	s.customers.linking.balance = int64(n)
+}
+
+// SetAcquisitionComponent says what the corp has granted to the provider's acquisition component (获客助手组件):
+// nothing at first.
+func (s *Server) SetAcquisitionComponent(auth workwx.AcquisitionComponentAuth) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	auth.AuthApps = slices.Clone(auth.AuthApps)
+	s.customers.linking.component = auth
+}
+
+// RemoveAcquisitionLink plays an administrator who deletes an acquisition link, and pushes
+// customer_acquisition.
+func (s *Server) RemoveAcquisitionLink(linkID string) error {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	l := s.customers.link(linkID)
+	if l == nil {
+		return fmt.Errorf("workwxtest: there is no acquisition link %q", linkID)
+	}
+	s.customers.dropLink(l)
+	s.pushAcquisition("delete_link", newXML().text("LinkId", l.ID))
+	return nil
+}
+
+func (s *Server) pushAcquisition(change string, fields *xmlWriter) {
+	e := event("customer_acquisition").text("ChangeType", change)
+	e.fields.b.Write(fields.b.Bytes())
+	s.pushEvent(e)
+}
+
+// pushLinkCustomer pushes what a user of WeChat does who came by a link.
+func (s *Server) pushLinkCustomer(change string, f *follow) {
+	if f.linkID == "" || f.person.Type != workwx.ExternalContactTypeWeChat {
+		return
+	}
+	s.pushAcquisition(change, newXML().text("LinkId", f.linkID).text("UserID", f.userID).
+		text("ExternalUserID", f.person.ExternalUserID).text("State", f.state))
 }
 
 func (cs *customerState) link(id string) *acquisitionLink {
-	i := slices.IndexFunc(cs.links, func(l *acquisitionLink) bool { return l.ID == id })
-	if i < 0 {
-		return nil
-	}
-	return cs.links[i]
+	return lookup(cs.links, func(l *acquisitionLink) bool { return l.ID == id })
+}
+
+func (cs *customerState) dropLink(l *acquisitionLink) {
+	cs.links = slices.DeleteFunc(cs.links, func(o *acquisitionLink) bool { return o == l })
 }
 
 // scanLink lets a customer add a member of a link: one whom the customer has already, as the link's
 // priority says, or the next by turns.
-func (s *Server) scanLink(p *person, l *acquisitionLink, channel string) (Scan, error) {
+func (s *Server) scanLink(p *person, l *acquisitionLink, query url.Values) (Scan, error) {
 	cs := &s.customers
-	if len(channel) > 64 {
+	f := &follow{
+		addWay: workwx.AddWayAcquisitionLink, operator: p.ExternalUserID, state: query.Get("customer_channel"), linkID: l.ID,
+		waiting: !l.SkipVerify,
+	}
+	if len(f.state) > 64 {
 		return Scan{}, errors.New("workwxtest: customer_channel has more than 64 bytes")
 	}
 	l.opened = append(l.opened, occurrence{person: p, at: s.now()})
@@ -89,23 +157,53 @@ func (s *Server) scanLink(p *person, l *acquisitionLink, channel string) (Scan, 
 			return Scan{UserID: m.UserID, State: f.state, Waiting: f.waiting}, nil
 		}
 	}
+	if query.Has("once_key") {
+		k := cs.linking.onceKeys[query.Get("once_key")]
+		if k == nil || k.link != l || k.used || s.now().Sub(k.issued) > onceKeyLife {
+			return Scan{}, errors.New("workwxtest: the once_key is another link's, was used or has expired")
+		}
+		k.used, f.prepaid = true, true
+	}
 	switch {
-	case cs.quota.balance <= 0:
+	case !f.prepaid && cs.linking.balance <= 0:
 		return Scan{}, errors.New("workwxtest: the quota of acquisition links is used up")
 	case len(candidates) == 0:
+		s.pushAcquisition("link_unavailable", newXML().text("LinkId", l.ID))
 		return Scan{}, fmt.Errorf("workwxtest: nobody serves the acquisition link %s", l.ID)
 	}
 	m := candidates[l.next%len(candidates)]
 	l.next++
-	scan, err := s.meet(p, m, &follow{
-		addWay: workwx.AddWayAcquisitionLink, operator: p.ExternalUserID, state: channel, linkID: l.ID, waiting: !l.SkipVerify,
-	})
-	if err == nil {
-		cs.quota.used++
-		cs.quota.balance--
-		l.brought = append(l.brought, occurrence{userID: m.UserID, person: p, at: s.now()})
+	s.pushAcquisition("friend_request", newXML().text("LinkId", l.ID).text("State", f.state))
+	return s.meet(p, m, f)
+}
+
+// linkBrought counts a customer who came by a link.
+func (s *Server) linkBrought(f *follow) {
+	cs := &s.customers
+	if l := cs.link(f.linkID); l != nil {
+		l.brought = append(l.brought, occurrence{userID: f.userID, person: f.person, at: s.now()})
 	}
-	return scan, err
+	if f.prepaid {
+		return
+	}
+	cs.linking.used++
+	cs.linking.balance--
+	if cs.linking.balance == 0 {
+		s.pushAcquisition("balance_exhausted", newXML())
+	}
+}
+
+// linkCustomerWrote tells of the messages of a customer who came by a link: the first, then some more with
+// a key to ask who it is.
+func (s *Server) linkCustomerWrote(f *follow) {
+	switch {
+	case f.received == 1:
+		s.pushLinkCustomer("customer_start_chat", f)
+	case f.linkID != "" && slices.Contains([]int{3, 5, 10}, f.received) && f.person.Type == workwx.ExternalContactTypeWeChat:
+		key := newID("chat-")
+		s.customers.linking.chatKeys[key] = &chatKey{f, s.now()}
+		s.pushAcquisition("message_from_customer", newXML().text("LinkId", f.linkID).text("State", f.state).text("ChatKey", key))
+	}
 }
 
 type linkID struct {
@@ -226,7 +324,7 @@ func deleteLink(s *Server, c *call, req *linkID) (any, error) {
 	if err != nil {
 		return nil, err
 	}
-	s.customers.links = slices.DeleteFunc(s.customers.links, func(o *acquisitionLink) bool { return o == l })
+	s.customers.dropLink(l)
 	return nil, nil
 }
 
@@ -249,7 +347,7 @@ func listLinkCustomers(s *Server, c *call, req *struct {
 			continue
 		}
 		one := item{ExternalUserID: f.person.ExternalUserID, UserID: f.userID, State: f.state}
-		if f.wrote {
+		if f.received > 0 {
 			one.ChatStatus = workwx.AcquisitionChatStatusWritten
 		}
 		all = append(all, one)
@@ -294,7 +392,7 @@ func getAcquisitionQuota(s *Server, c *call) (any, error) {
 		Balance    int64 `json:"balance"`
 		ExpireDate int64 `json:"expire_date"`
 	}
-	q := s.customers.quota
+	q := s.customers.linking
 	list := []part{}
 	if q.balance > 0 {
 		list = append(list, part{q.balance, startOfDay(c.now.Add(365 * 24 * time.Hour)).Unix()})
@@ -304,4 +402,66 @@ func getAcquisitionQuota(s *Server, c *call) (any, error) {
 		Balance   int64  `json:"balance"`
 		QuotaList []part `json:"quota_list"`
 	}{q.used, q.balance, list}, nil
+}
+
+func getLinkChat(s *Server, c *call, req *struct {
+	Key string `json:"chat_key"`
+}) (any, error) {
+	k := s.customers.linking.chatKeys[req.Key]
+	if k == nil || c.now.Sub(k.issued) > chatKeyLife {
+		return nil, fail(codeIllegalChatKey, "invalid chat_key")
+	}
+	type chat struct {
+		LinkID   string `json:"link_id"`
+		State    string `json:"state"`
+		Received int    `json:"recv_msg_cnt"`
+	}
+	return struct {
+		UserID         string `json:"userid"`
+		ExternalUserID string `json:"external_userid"`
+		ChatInfo       chat   `json:"chat_info"`
+	}{k.follow.userID, k.follow.person.ExternalUserID, chat{k.follow.linkID, k.follow.state, k.follow.received}}, nil
+}
+
+func createOnceKeys(s *Server, c *call, req *struct {
+	LinkID string `json:"link_id"`
+	Number int64  `json:"key_num"`
+}) (any, error) {
+	l, err := s.linkOf(c, req.LinkID)
+	switch {
+	case err != nil:
+		return nil, err
+	case s.customers.linking.component.PayMode != workwx.AcquisitionPayModeProvider:
+		return nil, fail(codeProviderDoesNotPay, "the provider does not pay for the corp")
+	case req.Number < 0 || req.Number > 1000:
+		return nil, fail(codeIllegalParameter, "key_num must be 1 to 1000")
+	}
+	keys := []string{}
+	for range cmp.Or(req.Number, 100) {
+		key := newID("once-")
+		s.customers.linking.onceKeys[key] = &onceKey{link: l, issued: c.now}
+		keys = append(keys, key)
+	}
+	return struct {
+		Keys []string `json:"keys"`
+	}{keys}, nil
+}
+
+func getAcquisitionComponent(s *Server, _ *call) (any, error) {
+	auth := s.customers.linking.component
+	auth.AuthApps = notNil(auth.AuthApps)
+	return auth, nil
+}
+
+// getAcquisitionPermit lists who can see the app.
+func getAcquisitionPermit(_ *Server, c *call) (any, error) {
+	seen := scope{parties: []int64{rootDepartment}}
+	if c.app.scope != nil {
+		seen = *c.app.scope
+	}
+	return struct {
+		Users   []string `json:"user_list"`
+		Parties []int64  `json:"department_list"`
+		Tags    []int64  `json:"tag_list"`
+	}{notNil(seen.users), notNil(seen.parties), notNil(seen.tags)}, nil
 }

@@ -291,19 +291,11 @@ func (s *Server) scanJoinWay(p *person, w *joinWay) (Scan, error) {
 }
 
 func (cs *customerState) group(chatID string) *customerGroup {
-	i := slices.IndexFunc(cs.groups, func(g *customerGroup) bool { return g.id == chatID })
-	if i < 0 {
-		return nil
-	}
-	return cs.groups[i]
+	return lookup(cs.groups, func(g *customerGroup) bool { return g.id == chatID })
 }
 
 func (cs *customerState) joinWay(configID string) *joinWay {
-	i := slices.IndexFunc(cs.joinWays, func(w *joinWay) bool { return w.ConfigID == configID })
-	if i < 0 {
-		return nil
-	}
-	return cs.joinWays[i]
+	return lookup(cs.joinWays, func(w *joinWay) bool { return w.ConfigID == configID })
 }
 
 func (g *customerGroup) gone() bool { return !g.dismissed.IsZero() }

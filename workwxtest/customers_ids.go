@@ -2,6 +2,7 @@ package workwxtest
 
 import (
 	"slices"
+	"strings"
 	"time"
 
 	"github.com/go-workwx/workwx"
@@ -18,6 +19,7 @@ const pendingIDLife = 90 * 24 * time.Hour
 func customerIDHandlers() map[string]handler {
 	const ec, ic = "/cgi-bin/externalcontact/", "/cgi-bin/idconvert/"
 	return map[string]handler{
+		ec + "batch_to_external_userid":            in(parentsByMobile),
 		ec + "convert_to_openid":                   in(customerOpenID),
 		ec + "unionid_to_external_userid":          in(customerByUnionID),
 		ec + "to_service_external_userid":          in(toServiceID),
@@ -27,8 +29,10 @@ func customerIDHandlers() map[string]handler {
 		ic + "unionid_to_external_userid":          in(serviceIDByUnionID),
 		ic + "batch/external_userid_to_pending_id": in(toPendingIDs),
 		ic + "external_tagid":                      in(toOpenTagIDs),
+		ic + "open_kfid":                           in(toOpenKfIDs),
 		ic + "chatid":                              in(toNewChatIDs),
 		ic + "apply_to_upgrade_chatid":             in(upgradeChatIDs),
+		ic + "upgrade_chatid_for_new_corp":         upgradeNewCorps,
 		ic + "convert_tmp_external_userid":         in(fromTmpIDs),
 	}
 }
@@ -42,18 +46,32 @@ func (s *Server) TmpExternalUserID(externalUserID string) string {
 // serviceID is the id that a provider's apps know for a person.
 func (s *Server) serviceID(p *person) string { return s.alias("wmS", p.ExternalUserID) }
 
-// find returns the first person that fits.
-func (cs *customerState) find(fits func(*person) bool) *person {
-	i := slices.IndexFunc(cs.people, fits)
-	if i < 0 {
-		return nil
-	}
-	return cs.people[i]
-}
-
 // followed says whether the app sees a member who has a person as a customer.
 func (s *Server) followed(c *call, p *person) bool {
 	return slices.ContainsFunc(s.customers.follows, func(f *follow) bool { return f.person == p && s.seesFollow(c, f) })
+}
+
+func parentsByMobile(s *Server, _ *call, req *struct {
+	Mobiles []string `json:"mobiles"`
+}) (any, error) {
+	type item struct {
+		ErrCode        workwx.Code `json:"errcode"`
+		ErrMsg         string      `json:"errmsg"`
+		ExternalUserID string      `json:"external_userid,omitempty"`
+		Mobile         string      `json:"mobile"`
+	}
+	found, missing := []item{}, []item{}
+	for _, mobile := range req.Mobiles {
+		if p := lookup(s.customers.people, func(p *person) bool { return mobile != "" && p.mobile == mobile }); p != nil {
+			found = append(found, item{ErrMsg: "ok", ExternalUserID: p.ExternalUserID, Mobile: mobile})
+		} else {
+			missing = append(missing, item{ErrCode: workwx.CodeRecordNotFound, ErrMsg: "record not found", Mobile: mobile})
+		}
+	}
+	return struct {
+		Success []item `json:"success_list"`
+		Fail    []item `json:"fail_list"`
+	}{found, missing}, nil
 }
 
 type customerID struct {
@@ -78,7 +96,7 @@ func (s *Server) personByUnionID(unionID string) (*person, error) {
 	if unionID == "" {
 		return nil, fail(codeIllegalUnionID, "unionid missing")
 	}
-	return s.customers.find(func(p *person) bool { return p.UnionID == unionID }), nil
+	return lookup(s.customers.people, func(p *person) bool { return p.UnionID == unionID }), nil
 }
 
 func customerByUnionID(s *Server, c *call, req *customerID) (any, error) {
@@ -104,7 +122,7 @@ func fromServiceID(s *Server, _ *call, req *customerID) (any, error) {
 	if req.ExternalUserID == "" {
 		return nil, fail(codeMissingExternalUser, "external_userid missing")
 	}
-	p := s.customers.find(func(p *person) bool { return s.serviceID(p) == req.ExternalUserID })
+	p := lookup(s.customers.people, func(p *person) bool { return s.serviceID(p) == req.ExternalUserID })
 	if p == nil {
 		return nil, fail(workwx.CodeInvalidExternalUserID, "invalid external_userid")
 	}
@@ -133,7 +151,7 @@ func toServiceIDs(s *Server, c *call, req *struct {
 	}
 	items := []item{}
 	for _, id := range req.IDs {
-		if p := s.customers.find(func(p *person) bool { return p.ExternalUserID == id || s.serviceID(p) == id }); p != nil && in(p) {
+		if p := lookup(s.customers.people, func(p *person) bool { return p.ExternalUserID == id || s.serviceID(p) == id }); p != nil && in(p) {
 			items = append(items, item{id, s.serviceID(p)})
 		}
 	}
@@ -172,7 +190,7 @@ func toPendingIDs(s *Server, c *call, req *struct {
 	}
 	result := []customerID{}
 	for _, id := range req.IDs {
-		p := s.customers.find(func(p *person) bool { return p.ExternalUserID == id || s.serviceID(p) == id })
+		p := lookup(s.customers.people, func(p *person) bool { return p.ExternalUserID == id || s.serviceID(p) == id })
 		if p == nil || p.UnionID == "" || !in(p) {
 			continue
 		}
@@ -206,6 +224,31 @@ func toOpenTagIDs(s *Server, _ *call, req *struct {
 	return struct {
 		Items   []item   `json:"items"`
 		Invalid []string `json:"invalid_external_tagid_list"`
+	}{items, invalid}, nil
+}
+
+// toOpenKfIDs knows accounts of 微信客服 by the form of their ids.
+func toOpenKfIDs(s *Server, _ *call, req *struct {
+	IDs []string `json:"open_kfid_list"`
+}) (any, error) {
+	type item struct {
+		ID    string `json:"open_kfid"`
+		NewID string `json:"new_open_kfid"`
+	}
+	if len(req.IDs) == 0 || len(req.IDs) > 1000 {
+		return nil, fail(codeIllegalParameter, "open_kfid_list must hold 1 to 1000 ids")
+	}
+	items, invalid := []item{}, []string{}
+	for _, id := range req.IDs {
+		if strings.HasPrefix(id, "wk") {
+			items = append(items, item{id, s.alias("wkS", id)})
+		} else {
+			invalid = append(invalid, id)
+		}
+	}
+	return struct {
+		Items   []item   `json:"items"`
+		Invalid []string `json:"invalid_open_kfid_list"`
 	}{items, invalid}, nil
 }
 
@@ -247,6 +290,9 @@ func upgradeChatIDs(s *Server, c *call, req *struct {
 	return nil, nil
 }
 
+// upgradeNewCorps changes nothing: no corp authorizes a suite here.
+func upgradeNewCorps(*Server, *call) (any, error) { return nil, nil }
+
 func fromTmpIDs(s *Server, c *call, req *struct {
 	Business int64    `json:"business_type"`
 	User     int64    `json:"user_type"`
@@ -264,7 +310,7 @@ func fromTmpIDs(s *Server, c *call, req *struct {
 	}
 	results, invalid := []item{}, []string{}
 	for _, id := range req.IDs {
-		p := s.customers.find(func(p *person) bool { return s.TmpExternalUserID(p.ExternalUserID) == id })
+		p := lookup(s.customers.people, func(p *person) bool { return s.TmpExternalUserID(p.ExternalUserID) == id })
 		if p != nil && req.User == 1 && s.followed(c, p) { // there are no other corps here
 			results = append(results, item{id, p.ExternalUserID})
 		} else {

@@ -355,7 +355,7 @@ func sendWelcome(s *Server, c *call, req *struct {
 	if err := s.checkMessage(&req.messageBody); err != nil {
 		return nil, err
 	}
-	w.sent = true
+	w.sent, w.follow.greeted = true, true
 	s.deliver(CustomerMessage{
 		UserID: w.follow.userID, ExternalUserID: w.follow.person.ExternalUserID, Text: req.Text.Content, Attachments: attachmentsOf(req.Attachments),
 	}, c.path)
@@ -363,19 +363,11 @@ func sendWelcome(s *Server, c *call, req *struct {
 }
 
 func (cs *customerState) massMessage(id string) *massMessage {
-	i := slices.IndexFunc(cs.mass, func(m *massMessage) bool { return m.id == id })
-	if i < 0 {
-		return nil
-	}
-	return cs.mass[i]
+	return lookup(cs.mass, func(m *massMessage) bool { return m.id == id })
 }
 
 func (m *massMessage) task(userID string) *massTask {
-	i := slices.IndexFunc(m.tasks, func(t *massTask) bool { return strings.EqualFold(t.userID, userID) })
-	if i < 0 {
-		return nil
-	}
-	return m.tasks[i]
+	return lookup(m.tasks, func(t *massTask) bool { return strings.EqualFold(t.userID, userID) })
 }
 
 func (s *Server) massMessageOf(id string) (*massMessage, error) {
@@ -720,14 +712,14 @@ type templateID struct {
 
 // templateOf returns a welcome message; with an app, one that the app created.
 func (s *Server) templateOf(id string, a *app) (*welcomeTemplate, error) {
-	i := slices.IndexFunc(s.customers.templates, func(w *welcomeTemplate) bool { return w.id == id })
-	if i < 0 {
+	w := lookup(s.customers.templates, func(w *welcomeTemplate) bool { return w.id == id })
+	switch {
+	case w == nil:
 		return nil, fail(codeIllegalParameter, "invalid template_id")
-	}
-	if w := s.customers.templates[i]; a != nil && w.app != a {
+	case a != nil && w.app != a:
 		return nil, fail(codeTemplateOfAnotherApp, "the template was created by another app")
 	}
-	return s.customers.templates[i], nil
+	return w, nil
 }
 
 func addWelcomeTemplate(s *Server, c *call) (any, error) {

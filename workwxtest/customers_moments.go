@@ -299,11 +299,11 @@ func (s *Server) momentOf(id string) (*moment, error) {
 	if id == "" {
 		return nil, fail(codeMissingMomentID, "moment_id missing")
 	}
-	i := slices.IndexFunc(s.customers.moments, func(m *moment) bool { return m.id == id })
-	if i < 0 {
+	m := lookup(s.customers.moments, func(m *moment) bool { return m.id == id })
+	if m == nil {
 		return nil, fail(codeIllegalMomentID, "invalid moment_id")
 	}
-	return s.customers.moments[i], nil
+	return m, nil
 }
 
 // momentTaskOf returns the part of the member that a request names.

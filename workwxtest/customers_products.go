@@ -113,11 +113,10 @@ func (s *Server) applyProduct(p *product, req *productRequest) error {
 
 // productOf returns a product; with an app, one that the app added.
 func (s *Server) productOf(id string, a *app) (*product, error) {
-	i := slices.IndexFunc(s.customers.products, func(p *product) bool { return p.ID == id })
-	if i < 0 {
+	p := lookup(s.customers.products, func(p *product) bool { return p.ID == id })
+	if p == nil {
 		return nil, fail(codeIllegalProduct, "invalid product_id")
 	}
-	p := s.customers.products[i]
 	switch {
 	case p.deleted:
 		return nil, fail(codeProductDeleted, "the product was deleted")
@@ -262,11 +261,10 @@ func (s *Server) applyIntercept(r *interceptRule, req *interceptRequest) error {
 
 // interceptOf returns a rule; with an app, one that the app created.
 func (s *Server) interceptOf(id string, a *app) (*interceptRule, error) {
-	i := slices.IndexFunc(s.customers.intercepts, func(r *interceptRule) bool { return r.ID == id })
-	if i < 0 {
+	r := lookup(s.customers.intercepts, func(r *interceptRule) bool { return r.ID == id })
+	if r == nil {
 		return nil, fail(codeIllegalIntercept, "invalid rule_id")
 	}
-	r := s.customers.intercepts[i]
 	switch {
 	case r.deleted:
 		return nil, fail(codeInterceptDeleted, "the rule was deleted")

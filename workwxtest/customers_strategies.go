@@ -89,11 +89,7 @@ func strategyHandlers() map[string]handler {
 }
 
 func (cs *customerState) strategy(kind string, id int64) *strategy {
-	i := slices.IndexFunc(cs.strategies[kind], func(st *strategy) bool { return st.ID == id })
-	if i < 0 {
-		return nil
-	}
-	return cs.strategies[kind][i]
+	return lookup(cs.strategies[kind], func(st *strategy) bool { return st.ID == id })
 }
 
 // strategyOf returns a rule group that the app created.

@@ -53,15 +53,14 @@ func (s *Server) AddCorpTags(groupName string, names ...string) []string {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	cs := &s.customers
-	i := slices.IndexFunc(cs.tagGroups, func(g *customerTagGroup) bool { return g.Name == groupName && g.strategy == 0 && !g.deleted })
-	if i < 0 {
-		i = len(cs.tagGroups)
-		cs.tagGroups = append(cs.tagGroups, &customerTagGroup{ID: newID("et"), Name: groupName, created: s.now()})
-		s.pushTag("create", "tag_group", cs.tagGroups[i].ID, 0)
+	g := cs.tagGroupNamed(groupName, 0)
+	if g == nil {
+		g = &customerTagGroup{ID: newID("et"), Name: groupName, created: s.now()}
+		cs.tagGroups = append(cs.tagGroups, g)
+		s.pushTag("create", "tag_group", g.ID, 0)
 	}
 	var ids []string
 	for _, name := range names {
-		g := cs.tagGroups[i]
 		t := g.named(name)
 		if t == nil {
 			t = &customerTag{ID: newID("et"), Name: name, created: s.now()}
@@ -132,19 +131,16 @@ func (cs *customerState) tag(id string) (*customerTagGroup, *customerTag) {
 }
 
 func (cs *customerState) tagGroup(id string) *customerTagGroup {
-	i := slices.IndexFunc(cs.tagGroups, func(g *customerTagGroup) bool { return g.ID == id && !g.deleted })
-	if i < 0 {
-		return nil
-	}
-	return cs.tagGroups[i]
+	return lookup(cs.tagGroups, func(g *customerTagGroup) bool { return g.ID == id && !g.deleted })
+}
+
+// tagGroupNamed returns the group of that name of a rule group, or of the corp if strategy is 0.
+func (cs *customerState) tagGroupNamed(name string, strategy int64) *customerTagGroup {
+	return lookup(cs.tagGroups, func(g *customerTagGroup) bool { return g.Name == name && g.strategy == strategy && !g.deleted })
 }
 
 func (g *customerTagGroup) named(name string) *customerTag {
-	i := slices.IndexFunc(g.tags, func(t *customerTag) bool { return t.Name == name && !t.deleted })
-	if i < 0 {
-		return nil
-	}
-	return g.tags[i]
+	return lookup(g.tags, func(t *customerTag) bool { return t.Name == name && !t.deleted })
 }
 
 // deleteTag takes a tag, or a group if t is nil, from everybody who carries it. A group disappears with
@@ -246,12 +242,8 @@ func (s *Server) addTags(c *call, req *addTagsRequest) (any, error) {
 		if err := checkTagInput(req.GroupName, req.Order); err != nil {
 			return nil, err
 		}
-		i := slices.IndexFunc(cs.tagGroups, func(o *customerTagGroup) bool {
-			return o.Name == req.GroupName && o.strategy == req.StrategyID && !o.deleted
-		})
-		if i >= 0 {
-			g = cs.tagGroups[i]
-		} else {
+		g = cs.tagGroupNamed(req.GroupName, req.StrategyID)
+		if g == nil {
 			g = &customerTagGroup{ID: newID("et"), Name: req.GroupName, Order: req.Order, created: c.now, strategy: req.StrategyID, app: c.app}
 		}
 	}
@@ -373,9 +365,8 @@ func (s *Server) editTag(c *call, req *editTagRequest, ofStrategy bool) (any, er
 		return nil, fail(workwx.CodeInvalidTagID, "invalid id")
 	}
 	name, order, owner, taken := &g.Name, &g.Order, g.app, func(name string) bool {
-		return slices.ContainsFunc(cs.tagGroups, func(o *customerTagGroup) bool {
-			return o != g && !o.deleted && o.strategy == g.strategy && o.Name == name
-		})
+		o := cs.tagGroupNamed(name, g.strategy)
+		return o != nil && o != g
 	}
 	if t != nil {
 		name, order, owner, taken = &t.Name, &t.Order, t.app, func(name string) bool {

@@ -72,7 +72,7 @@ type Scan struct {
 }
 
 // CustomerScans plays a customer who follows a contact way, a join way of group chats or an acquisition
-// link, named by its config_id or link_id. A link's URL may carry a customer_channel. The customer adds one
+// link, named by its config_id or link_id. A link's URL may carry a customer_channel and a once_key. The customer adds one
 // of the members, or joins one of the group chats; the event is pushed to the URL of [WithCallback].
 func (s *Server) CustomerScans(externalUserID, code string) (Scan, error) {
 	s.mu.Lock()
@@ -89,12 +89,12 @@ func (s *Server) CustomerScans(externalUserID, code string) (Scan, error) {
 	if w := cs.joinWay(code); w != nil {
 		return s.scanJoinWay(p, w)
 	}
-	id, channel := code, ""
+	id, query := code, url.Values{}
 	if u, err := url.Parse(code); err == nil && u.IsAbs() {
-		id, channel = u.Path[strings.LastIndexByte(u.Path, '/')+1:], u.Query().Get("customer_channel")
+		id, query = u.Path[strings.LastIndexByte(u.Path, '/')+1:], u.Query()
 	}
 	if l := cs.link(id); l != nil {
-		return s.scanLink(p, l, channel)
+		return s.scanLink(p, l, query)
 	}
 	return Scan{}, fmt.Errorf("workwxtest: there is no contact way, join way or acquisition link %q", code)
 }
@@ -169,11 +169,7 @@ func (s *Server) staff(users []string, parties []int64) []*member {
 }
 
 func (cs *customerState) way(configID string) *contactWay {
-	i := slices.IndexFunc(cs.ways, func(w *contactWay) bool { return w.ConfigID == configID })
-	if i < 0 {
-		return nil
-	}
-	return cs.ways[i]
+	return lookup(cs.ways, func(w *contactWay) bool { return w.ConfigID == configID })
 }
 
 func (s *Server) wayOf(configID string) (*contactWay, error) {

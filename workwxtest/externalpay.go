@@ -85,11 +85,7 @@ func (s *Server) AddFundFlow(f workwx.ExternalPayFundFlow) {
 
 func (s *Server) merchant(id string) *merchant {
 	list := s.customers.pay.merchants
-	i := slices.IndexFunc(list, func(m *merchant) bool { return m.ID == id })
-	if i < 0 {
-		return nil
-	}
-	return list[i]
+	return lookup(list, func(m *merchant) bool { return m.ID == id })
 }
 
 func (s *Server) merchantOf(id string) (*merchant, error) {
