@@ -207,12 +207,25 @@ func (cs *customerState) rename(from, to string) {
 		}
 	}
 	for _, m := range cs.moments {
+		change(&m.creator)
 		for _, t := range m.tasks {
 			change(&t.userID)
 		}
 	}
 	for _, l := range cs.links {
 		rename(l.Range.Users, from, to)
+		rename(l.priority.Users, from, to)
+	}
+	for _, list := range cs.strategies {
+		for _, st := range list {
+			rename(st.AdminList, from, to)
+			for i := range st.scope {
+				change(&st.scope[i].UserID)
+			}
+		}
+	}
+	for _, r := range cs.intercepts {
+		rename(r.Range.Users, from, to)
 	}
 	rename(cs.servants, from, to)
 }

@@ -145,14 +145,31 @@ func (s *Server) GroupRemoves(chatID, id string) error { return s.leaveGroup(cha
 func (s *Server) leaveGroup(chatID, id string, scene int64) error {
 	return s.changeGroup(chatID, func(g *customerGroup) error {
 		m := g.member(id)
-		if m == nil {
+		switch {
+		case m == nil:
 			return fmt.Errorf("workwxtest: %s is not in the group chat", id)
+		case m.UserID == g.owner:
+			return fmt.Errorf("workwxtest: %s owns the group chat; use GroupChangesOwner first", id)
 		}
 		last := g.memberVersion()
 		m.left = s.now()
 		g.version++
 		s.pushChat(g, "update", newXML().text("UpdateDetail", "del_member").number("QuitScene", scene).number("MemChangeCnt", 1).
 			raw("MemChangeList", newXML().text("Item", m.UserID)).text("LastMemVer", last).text("CurMemVer", g.memberVersion()))
+		return nil
+	})
+}
+
+// GroupChangesOwner plays the owner of a group chat who hands it to another member of the corp in it, and
+// pushes change_external_chat.
+func (s *Server) GroupChangesOwner(chatID, userID string) error {
+	return s.changeGroup(chatID, func(g *customerGroup) error {
+		m := g.member(userID)
+		if m == nil || m.person != nil {
+			return fmt.Errorf("workwxtest: %s is no member of the corp in the group chat", userID)
+		}
+		g.owner = m.UserID
+		s.pushChat(g, "update", newXML().text("UpdateDetail", "change_owner"))
 		return nil
 	})
 }

@@ -396,7 +396,6 @@ type addMassRequest struct {
 }
 
 func addMassMessage(s *Server, c *call, req *addMassRequest) (any, error) {
-	s.settleCustomers()
 	if err := s.checkMessage(&req.messageBody); err != nil {
 		return nil, err
 	}

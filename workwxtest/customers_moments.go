@@ -204,7 +204,6 @@ func addMoment(s *Server, c *call, req *struct {
 		Filter  momentFilter `json:"external_contact_list"`
 	} `json:"visible_range"`
 }) (any, error) {
-	s.settleCustomers()
 	cs := &s.customers
 	if err := s.checkMoment(&req.messageBody); err != nil {
 		return nil, err

@@ -226,6 +226,25 @@ func (s *Server) UserNotes(userID, externalUserID, remark, description string) e
 	return nil
 }
 
+// UserTags plays a member who changes the tags of a customer to those with the given ids, and pushes
+// edit_external_contact.
+func (s *Server) UserTags(userID, externalUserID string, tagIDs ...string) error {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	f, err := s.knownFollow(userID, externalUserID)
+	if err != nil {
+		return err
+	}
+	for _, id := range tagIDs {
+		if _, t := s.customers.tag(id); t == nil {
+			return fmt.Errorf("workwxtest: there is no customer tag %q", id)
+		}
+	}
+	f.tags = with(nil, tagIDs)
+	s.pushContact("edit_external_contact", f, nil)
+	return nil
+}
+
 // CustomerWrites plays a customer who writes to a member. A welcome message can then not be sent any
 // more.
 func (s *Server) CustomerWrites(externalUserID, userID string) error {

@@ -45,7 +45,6 @@ func behaviorData(s *Server, c *call, req *struct {
 	UserID    []string `json:"userid"`
 	PartyID   []int64  `json:"partyid"`
 }) (any, error) {
-	s.settleCustomers()
 	type figures struct {
 		StatTime         int64   `json:"stat_time"`
 		ChatCnt          int     `json:"chat_cnt"`

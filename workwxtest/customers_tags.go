@@ -1,6 +1,7 @@
 package workwxtest
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strconv"
@@ -75,26 +76,35 @@ func (s *Server) AddCorpTags(groupName string, names ...string) []string {
 // RenameCorpTag plays an administrator who renames a customer tag or a group of them, and pushes
 // change_external_tag.
 func (s *Server) RenameCorpTag(id, name string) error {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	g, t := s.customers.tag(id)
-	switch {
-	case t != nil:
-		t.Name = name
-		s.pushTag("update", "tag", id, g.strategy)
-	case s.customers.tagGroup(id) != nil:
-		g = s.customers.tagGroup(id)
-		g.Name = name
-		s.pushTag("update", "tag_group", id, g.strategy)
-	default:
-		return fmt.Errorf("workwxtest: there is no customer tag or group %q", id)
-	}
-	return nil
+	return s.changeCorpTag("update", id, func(g *customerTagGroup, t *customerTag) {
+		if t != nil {
+			t.Name = name
+		} else {
+			g.Name = name
+		}
+	})
+}
+
+// OrderCorpTag plays an administrator who moves a customer tag or a group of them in the list, and pushes
+// change_external_tag. Those with a larger order come first.
+func (s *Server) OrderCorpTag(id string, order int64) error {
+	return s.changeCorpTag("shuffle", id, func(g *customerTagGroup, t *customerTag) {
+		if t != nil {
+			t.Order = order
+		} else {
+			g.Order = order
+		}
+	})
 }
 
 // DeleteCorpTag plays an administrator who deletes a customer tag or a group of them, and pushes
 // change_external_tag.
 func (s *Server) DeleteCorpTag(id string) error {
+	return s.changeCorpTag("delete", id, s.customers.deleteTag)
+}
+
+// changeCorpTag changes a tag, or a group if the id is a group's, and pushes the event.
+func (s *Server) changeCorpTag(change, id string, apply func(*customerTagGroup, *customerTag)) error {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	kind := "tag"
@@ -105,8 +115,8 @@ func (s *Server) DeleteCorpTag(id string) error {
 	if g == nil {
 		return fmt.Errorf("workwxtest: there is no customer tag or group %q", id)
 	}
-	s.customers.deleteTag(g, t)
-	s.pushTag("delete", kind, id, g.strategy)
+	apply(g, t)
+	s.pushTag(change, kind, id, g.strategy)
 	return nil
 }
 
@@ -332,10 +342,10 @@ func (s *Server) tagList(req *tagFilter, fits func(*customerTagGroup) bool, tell
 		if byTag && len(view.Tag) == 0 {
 			continue
 		}
-		slices.SortStableFunc(view.Tag, func(a, b tagView) int { return int(b.Order - a.Order) })
+		slices.SortStableFunc(view.Tag, func(a, b tagView) int { return cmp.Compare(b.Order, a.Order) })
 		list = append(list, view)
 	}
-	slices.SortStableFunc(list, func(a, b tagGroupView) int { return int(b.Order - a.Order) })
+	slices.SortStableFunc(list, func(a, b tagGroupView) int { return cmp.Compare(b.Order, a.Order) })
 	return struct {
 		TagGroup []tagGroupView `json:"tag_group"`
 	}{list}

@@ -167,7 +167,6 @@ func (s *Server) resigned(userID string) (string, error) {
 }
 
 func (s *Server) requestTransfers(c *call, req *transferRequest, resigned bool) (any, error) {
-	s.settleCustomers()
 	taker, err := s.readyServant(c, req.Takeover)
 	switch {
 	case err != nil:
@@ -245,7 +244,6 @@ func resignedTransferResults(s *Server, c *call, req *transferQuery) (any, error
 
 // transfersBetween lists the latest transfer of each customer between two members.
 func (s *Server) transfersBetween(c *call, req *transferQuery, resigned bool) (any, error) {
-	s.settleCustomers()
 	if req.Handover == "" || req.Takeover == "" {
 		return nil, fail(codeMissingUserID, "handover_userid or takeover_userid missing")
 	}
@@ -299,7 +297,6 @@ func transferResult(s *Server, _ *call, req *struct {
 	Handover       string `json:"handover_userid"`
 	Takeover       string `json:"takeover_userid"`
 }) (any, error) {
-	s.settleCustomers()
 	type result struct {
 		Status       workwx.TransferStatus `json:"status"`
 		TakeoverTime int64                 `json:"takeover_time,omitempty"`
@@ -327,7 +324,6 @@ func listUnassigned(s *Server, _ *call, req *struct {
 		ExternalUserID string `json:"external_userid"`
 		DimissionTime  int64  `json:"dimission_time"`
 	}
-	s.settleCustomers()
 	var all []item
 	for _, f := range s.customers.follows {
 		moving := slices.ContainsFunc(s.customers.transfers, func(t *transfer) bool {
@@ -387,14 +383,14 @@ func transferResignedGroups(s *Server, c *call, req *groupTransferRequest) (any,
 		case !g.ownerLeft:
 			return fail(codeOwnerNotResigned, "the owner of this chat is not resigned")
 		}
-		s.contactsLeaveGroup(g)
+		s.ownerLeavesGroup(g)
 		g.ownerLeft, g.status = false, workwx.GroupChatStatusTransferred
 		return nil
 	})
 }
 
-// contactsLeaveGroup takes a former owner out of a group chat.
-func (s *Server) contactsLeaveGroup(g *customerGroup) {
+// ownerLeavesGroup takes the owner out of a group chat.
+func (s *Server) ownerLeavesGroup(g *customerGroup) {
 	if m := g.member(g.owner); m != nil {
 		m.left = s.now()
 		g.version++
