@@ -529,7 +529,7 @@ func listServedContacts(s *Server, c *call, req *paging) (any, error) {
 			if m.person == nil || g.gone() {
 				continue
 			}
-			one := contact{IsCustomer: customers[m.person], TmpOpenID: s.alias("tmp", m.UserID), ChatID: g.id, AddTime: m.JoinTime}
+			one := contact{IsCustomer: customers[m.person], TmpOpenID: s.alias("tmp", m.UserID), FollowUserID: g.owner, ChatID: g.id, AddTime: m.JoinTime}
 			if one.IsCustomer {
 				one.ExternalUserID = m.UserID
 			} else {

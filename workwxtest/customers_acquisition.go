@@ -456,7 +456,7 @@ func getAcquisitionComponent(s *Server, _ *call) (any, error) {
 // getAcquisitionPermit lists who can see the app.
 func getAcquisitionPermit(_ *Server, c *call) (any, error) {
 	seen := scope{parties: []int64{rootDepartment}}
-	if c.app.scope != nil {
+	if c.app != nil && c.app.scope != nil {
 		seen = *c.app.scope
 	}
 	return struct {

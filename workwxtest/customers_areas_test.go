@@ -10,6 +10,58 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
+// TestCustomersOfMembers: members add, note and lose customers, also under another user id.
+func TestCustomersOfMembers(t *testing.T) {
+	t.Parallel()
+	ctx, sh := t.Context(), newShop(t)
+	c := sh.client
+	x, stranger := sh.AddCustomer(workwxtest.Customer{Name: "Xaver"}), sh.AddCustomer(workwxtest.Customer{Name: "Stranger"})
+	_, err := sh.CustomerAdds(x, "ann")
+	require.NoError(t, err)
+	sh.pushed(t, "add_external_contact")
+	_, err = sh.CustomerAdds("wmnobody", "ann")
+	require.Error(t, err)
+	require.NoError(t, sh.UserNotes("ann", x, "X", "tall"))
+	sh.pushed(t, "edit_external_contact")
+	mass, err := c.CreateGroupMsg(ctx, &workwx.CreateGroupMsgRequest{Sender: "ann", Text: workwx.MessageText{Content: "sale"}})
+	require.NoError(t, err)
+	sh.AddCustomerGroup("g", "ann", x, stranger)
+	sh.pushed(t, "create")
+
+	require.NoError(t, c.UpdateUser(ctx, &workwx.UpdateUserRequest{UserID: "ann", NewUserID: workwx.Ptr("anna")}))
+	sh.SetFollowUsers("anna", "bob")
+	users, err := c.ListExternalContactFollowUserIDs(ctx)
+	require.NoError(t, err)
+	require.Equal(t, []string{"anna", "bob"}, users)
+	asked := sh.GroupMsgs()
+	require.Equal(t, mass.MsgID, asked[0].MsgID)
+	require.Equal(t, []string{"anna"}, asked[0].UserIDs)
+	require.Equal(t, "anna", sh.CustomerGroups()[0].Owner)
+	n := 0
+	for one, err := range c.AllExternalContacts(ctx, &workwx.BatchGetExternalContactsRequest{UserIDList: []string{"anna"}}) {
+		require.NoError(t, err)
+		require.Equal(t, "Xaver", one.ExternalContact.Name)
+		require.Equal(t, []string{"anna", "X", "tall"}, []string{one.FollowInfo.UserID, one.FollowInfo.Remark, one.FollowInfo.Description})
+		n++
+	}
+	require.Equal(t, 1, n)
+	served, err := c.ListServedExternalContacts(ctx, &workwx.ListServedExternalContactsRequest{})
+	require.NoError(t, err)
+	require.Len(t, served.InfoList, 3)
+	require.Equal(t, []string{x, x, ""}, []string{served.InfoList[0].ExternalUserID, served.InfoList[1].ExternalUserID, served.InfoList[2].ExternalUserID})
+	require.Equal(t, "***r", served.InfoList[2].Name, "who is no customer is not named in full")
+
+	require.NoError(t, sh.UserDeletesCustomer("anna", x))
+	sh.pushed(t, "del_external_contact")
+	_, err = c.ListExternalContactIDs(ctx, "anna")
+	require.ErrorIs(t, err, workwx.CodeCustomerRelationNotFound)
+	long := &workwx.UpdateExternalContactRemarkRequest{UserID: "anna", ExternalUserID: x, Remark: workwx.Ptr("X")}
+	require.ErrorIs(t, c.UpdateExternalContactRemark(ctx, long), workwx.CodeCustomerRelationNotFound)
+	sh.AddCustomer(workwxtest.Customer{ExternalUserID: x, Name: "Xaver"}, "anna")
+	long.Remark = workwx.Ptr(strings.Repeat("x", 21))
+	require.ErrorIs(t, c.UpdateExternalContactRemark(ctx, long), workwx.CodeIllegalParameter)
+}
+
 // TestResignedHandOver: who is left behind by a member who leaves the corp goes to others.
 func TestResignedHandOver(t *testing.T) {
 	t.Parallel()
@@ -358,6 +410,9 @@ func TestCustomerMaterial(t *testing.T) {
 	require.NoError(t, err)
 	require.Equal(t, []string{"bob"}, stored.ApplicableRange.UserList)
 	require.Equal(t, []string{"cash"}, stored.WordList)
+	rules, err := c.ListInterceptRules(ctx)
+	require.NoError(t, err)
+	require.Len(t, rules, 1)
 
 	template, err := c.CreateGroupWelcomeTemplate(ctx, &workwx.CreateGroupWelcomeTemplateRequest{Text: workwx.MessageText{Content: "hi %NICKNAME%"}})
 	require.NoError(t, err)

@@ -18,8 +18,9 @@ func (d days) holds(t time.Time) bool { return !t.Before(d.first) && t.Before(d.
 
 // startOfDay rounds down to the beginning of a day in China.
 func startOfDay(t time.Time) time.Time {
-	y, m, d := t.In(time.FixedZone("CST", 8*60*60)).Date()
-	return time.Date(y, m, d, 0, 0, 0, 0, time.FixedZone("CST", 8*60*60))
+	china := time.FixedZone("UTC+8", 8*60*60)
+	y, m, d := t.In(china).Date()
+	return time.Date(y, m, d, 0, 0, 0, 0, china)
 }
 
 // statPeriod returns the days from begin to end, both included: 30 at most, within the last 180, none of them

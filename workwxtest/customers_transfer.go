@@ -335,7 +335,8 @@ func listUnassigned(s *Server, _ *call, req *struct {
 	}
 	size := min(cmp.Or(max(req.PageSize, 0), 1000), 1000)
 	if req.PageID > 0 && req.Cursor == "" {
-		all = all[min(req.PageID*size, int64(len(all))):]
+		n := int64(len(all))
+		all = all[min(min(req.PageID, n)*size, n):]
 	}
 	part, next, err := page(all, req.Cursor, size, 1000, 1000)
 	last := next == ""
