@@ -2,7 +2,6 @@ package workwxtest
 
 import (
 	"slices"
-	"strings"
 	"time"
 
 	"github.com/go-workwx/workwx"
@@ -227,7 +226,6 @@ func toOpenTagIDs(s *Server, _ *call, req *struct {
 	}{items, invalid}, nil
 }
 
-// toOpenKfIDs knows accounts of 微信客服 by the form of their ids.
 func toOpenKfIDs(s *Server, _ *call, req *struct {
 	IDs []string `json:"open_kfid_list"`
 }) (any, error) {
@@ -240,7 +238,7 @@ func toOpenKfIDs(s *Server, _ *call, req *struct {
 	}
 	items, invalid := []item{}, []string{}
 	for _, id := range req.IDs {
-		if strings.HasPrefix(id, "wk") {
+		if _, err := s.kfAccountOf(id); err == nil {
 			items = append(items, item{id, s.alias("wkS", id)})
 		} else {
 			invalid = append(invalid, id)
