@@ -157,12 +157,13 @@ func (s *Server) scanLink(p *person, l *acquisitionLink, query url.Values) (Scan
 			return Scan{UserID: m.UserID, State: f.state, Waiting: f.waiting}, nil
 		}
 	}
+	var k *onceKey
 	if query.Has("once_key") {
-		k := cs.linking.onceKeys[query.Get("once_key")]
+		k = cs.linking.onceKeys[query.Get("once_key")]
 		if k == nil || k.link != l || k.used || s.now().Sub(k.issued) > onceKeyLife {
 			return Scan{}, errors.New("workwxtest: the once_key is another link's, was used or has expired")
 		}
-		k.used, f.prepaid = true, true
+		f.prepaid = true
 	}
 	switch {
 	case !f.prepaid && cs.linking.balance <= 0:
@@ -174,7 +175,11 @@ func (s *Server) scanLink(p *person, l *acquisitionLink, query url.Values) (Scan
 	m := candidates[l.next%len(candidates)]
 	l.next++
 	s.pushAcquisition("friend_request", newXML().text("LinkId", l.ID).text("State", f.state))
-	return s.meet(p, m, f)
+	scan, err := s.meet(p, m, f)
+	if k != nil && err == nil {
+		k.used = true
+	}
+	return scan, err
 }
 
 // linkBrought counts a customer who came by a link.

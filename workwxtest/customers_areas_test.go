@@ -543,3 +543,143 @@ func TestExternalPay(t *testing.T) {
 	require.ErrorIs(t, err, workwx.CodeIllegalParameter)
 	require.NoError(t, c.RemoveExternalPayMerchant(ctx, add.MchID))
 }
+
+// TestCustomerUpdates: what an update names changes, and lists show it.
+func TestCustomerUpdates(t *testing.T) {
+	t.Parallel()
+	ctx, sh := t.Context(), newShop(t)
+	c := sh.client
+
+	group, err := c.AddCorpTags(ctx, &workwx.AddCorpTagsRequest{GroupName: "level", Tag: []workwx.CorpTagInput{{Name: "gold"}, {Name: "silver"}}})
+	require.NoError(t, err)
+	silver := group.Tag[1].ID
+	require.NoError(t, c.UpdateCorpTag(ctx, &workwx.UpdateCorpTagRequest{ID: silver, Name: workwx.Ptr("bronze"), Order: workwx.Ptr(int64(5))}))
+	require.ErrorIs(t, c.UpdateCorpTag(ctx, &workwx.UpdateCorpTagRequest{ID: silver, Name: workwx.Ptr("gold")}), workwx.CodeInvalidTagName, "the name is taken")
+	require.ErrorIs(t, c.UpdateCorpTag(ctx, &workwx.UpdateCorpTagRequest{ID: "none", Name: workwx.Ptr("x")}), workwx.CodeInvalidTagID)
+	require.NoError(t, c.UpdateCorpTag(ctx, &workwx.UpdateCorpTagRequest{ID: group.GroupID, Name: workwx.Ptr("rank")}))
+	tags, err := c.ListCorpTags(ctx, &workwx.ListCorpTagsRequest{})
+	require.NoError(t, err)
+	require.Equal(t, []string{"rank", "bronze", "gold"}, []string{tags[0].GroupName, tags[0].Tag[0].Name, tags[0].Tag[1].Name})
+	open, err := c.ConvertExternalTagIDsToOpenTagIDs(ctx, &workwx.ConvertExternalTagIDsToOpenTagIDsRequest{ExternalTagIDList: []string{silver, "none"}})
+	require.NoError(t, err)
+	require.Len(t, open.Items, 1)
+	require.Equal(t, []string{"none"}, open.InvalidExternalTagIDList)
+	require.NoError(t, c.DeleteCorpTags(ctx, &workwx.DeleteCorpTagsRequest{GroupID: []string{group.GroupID}}))
+	tags, err = c.ListCorpTags(ctx, &workwx.ListCorpTagsRequest{})
+	require.NoError(t, err)
+	require.Empty(t, tags)
+	tags, err = c.ListCorpTags(ctx, &workwx.ListCorpTagsRequest{TagID: []string{silver}})
+	require.NoError(t, err)
+	require.True(t, tags[0].Tag[0].Deleted, "those that are asked for by id are told of when they are gone")
+
+	strategy, err := c.CreateCustomerStrategy(ctx, &workwx.CreateCustomerStrategyRequest{
+		StrategyName: "East", AdminList: []string{"eve"}, Range: []workwx.StrategyRange{{Type: workwx.StrategyRangeTypeUser, UserID: "ann"}}})
+	require.NoError(t, err)
+	require.NoError(t, c.UpdateCustomerStrategy(ctx, &workwx.UpdateCustomerStrategyRequest{
+		StrategyID: strategy, StrategyName: workwx.Ptr("West"),
+		RangeAdd: []workwx.StrategyRange{{Type: workwx.StrategyRangeTypeUser, UserID: "bob"}},
+		RangeDel: []workwx.StrategyRange{{Type: workwx.StrategyRangeTypeUser, UserID: "ann"}}}))
+	covered, err := c.ListCustomerStrategyRanges(ctx, &workwx.ListCustomerStrategyRangesRequest{StrategyID: strategy})
+	require.NoError(t, err)
+	require.Len(t, covered.Range, 1)
+	require.Equal(t, "bob", covered.Range[0].UserID)
+	stored, err := c.GetCustomerStrategy(ctx, strategy)
+	require.NoError(t, err)
+	require.Equal(t, "West", stored.StrategyName)
+	require.Equal(t, []string{"eve"}, stored.AdminList)
+	require.ErrorIs(t, c.UpdateCustomerStrategy(ctx, &workwx.UpdateCustomerStrategyRequest{
+		StrategyID: strategy, RangeAdd: []workwx.StrategyRange{{Type: workwx.StrategyRangeTypeDepartment, PartyID: 99}}}), workwx.CodeInvalidDepartmentID)
+	_, err = c.CreateCustomerStrategy(ctx, &workwx.CreateCustomerStrategyRequest{
+		ParentID: strategy, StrategyName: "South", AdminList: []string{"eve"}, Range: []workwx.StrategyRange{{Type: workwx.StrategyRangeTypeUser, UserID: "ann"}}})
+	require.ErrorIs(t, err, workwx.CodeIllegalParameter, "the parent does not cover ann")
+	made, err := c.AddStrategyTags(ctx, &workwx.AddStrategyTagsRequest{StrategyID: strategy, GroupName: "g", Tag: []workwx.CorpTagInput{{Name: "t"}}})
+	require.NoError(t, err)
+	require.NoError(t, c.UpdateStrategyTag(ctx, &workwx.UpdateStrategyTagRequest{ID: made.Tag[0].ID, Name: workwx.Ptr("u")}))
+	require.ErrorIs(t, c.UpdateCorpTag(ctx, &workwx.UpdateCorpTagRequest{ID: made.Tag[0].ID, Name: workwx.Ptr("v")}), workwx.CodeInvalidTagID, "not a tag of the corp")
+	ofStrategy, err := c.ListStrategyTags(ctx, &workwx.ListStrategyTagsRequest{StrategyID: strategy})
+	require.NoError(t, err)
+	require.Equal(t, "u", ofStrategy[0].Tag[0].Name)
+
+	link, err := c.CreateAcquisitionLink(ctx, &workwx.CreateAcquisitionLinkRequest{LinkName: "ad", Range: workwx.UserDepartmentRange{UserList: []string{"ann"}}})
+	require.NoError(t, err)
+	require.NoError(t, c.UpdateAcquisitionLink(ctx, &workwx.UpdateAcquisitionLinkRequest{LinkID: link.LinkID, SkipVerify: workwx.Ptr(false)}))
+	require.ErrorIs(t, c.UpdateAcquisitionLink(ctx, &workwx.UpdateAcquisitionLinkRequest{
+		LinkID: link.LinkID, LinkName: workwx.Ptr(strings.Repeat("x", 31))}), workwx.CodeIllegalParameter)
+	got, err := c.GetAcquisitionLink(ctx, link.LinkID)
+	require.NoError(t, err)
+	require.Equal(t, "ad", got.Link.LinkName)
+	require.False(t, got.Link.SkipVerify)
+	require.Equal(t, []string{"ann"}, got.Range.UserList)
+
+	chat := sh.AddCustomerGroup("g", "ann")
+	way, err := c.CreateGroupChatJoinWay(ctx, &workwx.CreateGroupChatJoinWayRequest{
+		Scene: workwx.GroupChatJoinWaySceneQRCode, ChatIDList: []string{chat}, State: "poster", Remark: "gate"})
+	require.NoError(t, err)
+	require.NoError(t, c.UpdateGroupChatJoinWay(ctx, &workwx.UpdateGroupChatJoinWayRequest{
+		ConfigID: way, Scene: workwx.GroupChatJoinWaySceneQRCode, ChatIDList: []string{chat}, State: workwx.Ptr("flyer")}))
+	join, err := c.GetGroupChatJoinWay(ctx, way)
+	require.NoError(t, err)
+	require.Equal(t, []string{"flyer", ""}, []string{join.State, join.Remark}, "an update of a join way replaces it")
+	require.NoError(t, c.DeleteGroupChatJoinWay(ctx, way))
+	_, err = c.GetGroupChatJoinWay(ctx, way)
+	require.ErrorIs(t, err, workwx.CodeInvalidContactWayConfigID)
+	n := 0
+	for one, err := range c.AllGroupChats(ctx, &workwx.ListGroupChatsRequest{Limit: 1}) {
+		require.NoError(t, err)
+		require.Equal(t, chat, one.ChatID)
+		n++
+	}
+	require.Equal(t, 1, n)
+	_, err = c.ListGroupChats(ctx, &workwx.ListGroupChatsRequest{})
+	require.ErrorIs(t, err, workwx.CodeIllegalParameter, "limit is required")
+}
+
+// TestOldTransfer is the older form for one customer.
+func TestOldTransfer(t *testing.T) {
+	t.Parallel()
+	ctx, sh := t.Context(), newShop(t)
+	x := sh.AddCustomer(workwxtest.Customer{}, "ann")
+	body := map[string]string{"external_userid": x, "handover_userid": "ann", "takeover_userid": "bob"}
+	var result struct {
+		Status workwx.TransferStatus `json:"status"`
+	}
+	status := func() workwx.TransferStatus {
+		require.NoError(t, sh.client.Call(ctx, "POST", "/cgi-bin/externalcontact/get_transfer_result", nil, body, &result))
+		return result.Status
+	}
+	require.Equal(t, workwx.TransferStatusNoRecord, status())
+	require.NoError(t, sh.client.Call(ctx, "POST", "/cgi-bin/externalcontact/transfer", nil, body, nil))
+	require.ErrorIs(t, sh.client.Call(ctx, "POST", "/cgi-bin/externalcontact/transfer", nil, body, nil), workwx.CodeCustomerInTransfer)
+	require.Equal(t, workwx.TransferStatusWaiting, status())
+	sh.Advance(24 * time.Hour)
+	require.Equal(t, workwx.TransferStatusDone, status())
+}
+
+// TestAttachments: each kind is checked before anything is sent.
+func TestAttachments(t *testing.T) {
+	t.Parallel()
+	ctx, sh := t.Context(), newShop(t)
+	sh.AddCustomer(workwxtest.Customer{}, "ann")
+	media, err := sh.client.UploadTempImageMedia(ctx, workwx.NewMediaFromBuffer("a.png", []byte("picture")))
+	require.NoError(t, err)
+	send := func(a workwx.MsgAttachment) error {
+		_, err := sh.client.CreateGroupMsg(ctx, &workwx.CreateGroupMsgRequest{Sender: "ann", Attachments: []workwx.MsgAttachment{a}})
+		return err
+	}
+	page := workwx.AttachmentMiniProgram{AppID: "wx1", Page: "/p", Title: "t", PicMediaID: media.MediaID}
+	for _, a := range []workwx.MsgAttachment{
+		workwx.NewImageAttachment(media.MediaID), workwx.NewMiniProgramAttachment(page), workwx.NewVideoAttachment(media.MediaID),
+		workwx.NewFileAttachment(media.MediaID), workwx.NewLinkAttachment(workwx.AttachmentLink{URL: "https://example.com", Title: "t"}),
+	} {
+		require.NoError(t, send(a), a.MsgType)
+	}
+	nameless, coverless := page, page
+	nameless.AppID, coverless.PicMediaID = "", ""
+	require.ErrorIs(t, send(workwx.NewMiniProgramAttachment(nameless)), workwx.Code(90200))
+	require.ErrorIs(t, send(workwx.NewMiniProgramAttachment(coverless)), workwx.Code(41006))
+	require.ErrorIs(t, send(workwx.NewLinkAttachment(workwx.AttachmentLink{URL: "https://example.com"})), workwx.Code(41016))
+	require.ErrorIs(t, send(workwx.NewLinkAttachment(workwx.AttachmentLink{Title: "t"})), workwx.Code(41010))
+	require.ErrorIs(t, send(workwx.MsgAttachment{MsgType: "voice"}), workwx.Code(41065))
+	sh.Advance(73 * time.Hour)
+	require.ErrorIs(t, send(workwx.NewFileAttachment(media.MediaID)), workwx.CodeInvalidMediaID, "media lives for three days")
+}

@@ -154,7 +154,10 @@ func allowed(names []string, req map[string]bool) map[string]bool {
 
 func (s *Server) createStrategy(c *call, kind string, names []string, req *strategyRequest) (any, error) {
 	cs := &s.customers
-	st := &strategy{ParentID: req.ParentID, AdminList: req.AdminList, Privilege: allowed(names, req.Privilege), CreateTime: c.now.Unix(), scope: req.Range, app: c.app}
+	st := &strategy{
+		ParentID: req.ParentID, AdminList: req.AdminList, Privilege: allowed(names, req.Privilege), CreateTime: c.now.Unix(),
+		scope: req.Range, app: c.app,
+	}
 	if req.Name != nil {
 		st.Name = *req.Name
 	}

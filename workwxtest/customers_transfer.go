@@ -100,7 +100,8 @@ func (s *Server) completeTransfer(t *transfer) {
 	if mine == nil {
 		f := &follow{
 			person: t.person, userID: t.takeover, remark: old.remark, company: old.company, description: old.description, mobiles: old.mobiles,
-			tags: old.tags, addWay: workwx.AddWayAssignedByAdmin, operator: t.takeover, state: old.state, created: t.done, talked: t.done, received: old.received,
+			tags: old.tags, addWay: workwx.AddWayAssignedByAdmin, operator: t.takeover, state: old.state, created: t.done, talked: t.done,
+			received: old.received,
 		}
 		cs.follows = append(cs.follows, f)
 		cs.log = append(cs.log, occurrence{occurredAdd, f.userID, f.person, t.done})

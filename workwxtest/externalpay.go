@@ -64,6 +64,7 @@ func (s *Server) AddBill(b workwx.ExternalPayBill, paymentID string) {
 	if b.PayTime.IsZero() {
 		b.PayTime = workwx.Timestamp{Time: s.now()}
 	}
+	b.CommodityList, b.RefundList = notNil(slices.Clone(b.CommodityList)), notNil(slices.Clone(b.RefundList))
 	pay.bills = append(pay.bills, b)
 	if paymentID != "" {
 		if pay.payments == nil {
@@ -80,6 +81,7 @@ func (s *Server) AddFundFlow(f workwx.ExternalPayFundFlow) {
 	if f.Timestamp.IsZero() {
 		f.Timestamp = workwx.Timestamp{Time: s.now()}
 	}
+	f.GroupList = notNil(slices.Clone(f.GroupList))
 	s.customers.pay.flows = append(s.customers.pay.flows, f)
 }
 
