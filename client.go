@@ -484,8 +484,12 @@ type answer struct {
 	source io.LimitedReader
 }
 
-// answers are kept for the next call.
-var answers = sync.Pool{New: func() any { return new(answer) }}
+// answers are kept for the next call. Most fit into what a new one has room for.
+var answers = sync.Pool{New: func() any {
+	a := new(answer)
+	a.Grow(4 << 10)
+	return a
+}}
 
 // maxPooled is the size from which an answer's memory is not kept. A list of 10,000 members takes about 5 MB.
 const maxPooled = 8 << 20
