@@ -172,7 +172,7 @@ func exec[P any](ctx context.Context, c *Client, v verb, path string, req any, o
 // POST and the query of a GET; out is nil or a pointer to what the answer is decoded into.
 func (c *Client) invoke(ctx context.Context, v verb, path string, req, out any) error {
 	r := request{verb: v, path: path, out: out}
-	if err := r.encode(req); err != nil {
+	if err := r.encode(c.set, req); err != nil {
 		return err
 	}
 	return c.do(ctx, &r)
@@ -192,7 +192,7 @@ func (c *Client) Call(ctx context.Context, method, path string, query url.Values
 		}
 	case http.MethodPost:
 		r.verb = post | once
-		if err := r.encode(body); err != nil {
+		if err := r.encode(c.set, body); err != nil {
 			return err
 		}
 	default:
@@ -222,7 +222,7 @@ type request struct {
 }
 
 // encode makes the query or body of req.
-func (r *request) encode(req any) error {
+func (r *request) encode(set *settings, req any) error {
 	if req == nil {
 		if r.verb&get == 0 {
 			r.body = []byte("{}")
@@ -234,14 +234,14 @@ func (r *request) encode(req any) error {
 			r.query = p.name + "=" + url.QueryEscape(p.text())
 			return nil
 		}
-		value, err := encodeJSON(p.value)
+		value, err := set.encode(p.value)
 		if err != nil {
 			return &ArgumentError{API: r.path, Field: p.name, Reason: err}
 		}
 		r.body = append(append(append([]byte(`{"`), p.name...), `":`...), append(value, '}')...)
 		return nil
 	}
-	body, err := encodeJSON(req)
+	body, err := set.encode(req)
 	if err != nil {
 		return &ArgumentError{API: r.path, Reason: err}
 	}
@@ -550,7 +550,7 @@ func (c *Client) receive(ctx context.Context, r *request, token Secret, resp *ht
 		}
 		return nil
 	}
-	if info.Coerced, err = decodeJSON(body, r.out); err != nil {
+	if info.Coerced, err = c.set.decode(body, r.out); err != nil {
 		return fail(notPlatform(resp.StatusCode, body))
 	}
 	return nil

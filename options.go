@@ -35,8 +35,9 @@ type settings struct {
 	timeout        time.Duration
 	userAgent      string
 	maxResponse    int64
-	noWait         bool  // of a Webhook
-	problem        error // the first thing wrong with an option
+	codec          JSONCodec // nil for encoding/json
+	noWait         bool      // of a Webhook
+	problem        error     // the first thing wrong with an option
 }
 
 func defaultSettings() *settings {
