@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"encoding/json"
+	"flag"
 	"fmt"
 	"io"
 	"net/http"
@@ -23,12 +24,33 @@ import (
 // Each benchmark has a baseline beside it: the same work as a careful engineer would write it by hand on
 // net/http and encoding/json, against the same server. internal/benchratio makes a table of both.
 
+// rounds is for measurements: go test's own -count would run each side many times on end.
+var rounds = flag.Int("rounds", 3, "how many times benchmarks and their baselines run in turns")
+
 // versus runs a benchmark and its baseline in turns, so that what else the machine does hits both.
 func versus(b *testing.B, workwx, baseline func(b *testing.B)) {
 	b.Helper()
-	for range 3 {
-		b.Run("workwx", workwx)
-		b.Run("baseline", baseline)
+	workwx, baseline = countingCPU(workwx), countingCPU(baseline)
+	for i := range *rounds {
+		if i%2 == 0 {
+			b.Run("workwx", workwx)
+			b.Run("baseline", baseline)
+		} else {
+			b.Run("baseline", baseline)
+			b.Run("workwx", workwx)
+		}
+	}
+}
+
+// countingCPU reports the processor time beside the wall time: on a busy machine it is the one that says
+// something. Both include the server's share.
+func countingCPU(f func(b *testing.B)) func(b *testing.B) {
+	return func(b *testing.B) {
+		before := cpuTime()
+		f(b)
+		if used := cpuTime() - before; used > 0 {
+			b.ReportMetric(float64(used.Nanoseconds())/float64(b.N), "cpu-ns/op")
+		}
 	}
 }
 

@@ -2,8 +2,9 @@
 // baselines: of each benchmark BenchmarkX/workwx that has a BenchmarkX/baseline, the ratios of the
 // medians of all runs, the targets and whether they are met.
 //
-//	go test -run '^$' -bench . -benchmem -count 5 ./... | go run ./internal/benchratio
+//	go test -run '^$' -bench . -benchmem . -rounds 20 | go run ./internal/benchratio
 //
+// The flag -rounds of the tests runs each benchmark and its baseline so many times in turns.
 // With -md the table is in Markdown. The exit code is 1 when a target is missed.
 package main
 
@@ -52,9 +53,10 @@ func run(in io.Reader, out io.Writer, markdown bool) (bool, error) {
 	return met, nil
 }
 
-// Units of go test that every benchmark has.
+// Units that every benchmark has.
 const (
 	unitTime   = "ns/op"
+	unitCPU    = "cpu-ns/op" // which ours report besides
 	unitBytes  = "B/op"
 	unitAllocs = "allocs/op"
 )
@@ -142,6 +144,7 @@ func targets() []target {
 	oneToken := []limit{counted("token-requests/op", 1), counted("failed-calls/op", 0)}
 	send := []limit{atMost(unitTime, 1.15), atMost(unitAllocs, 1.30)}
 	get := []limit{atMost(unitTime, 1.05), atMost(unitAllocs, 1.05)}
+	callback := []limit{atMost(unitTime, 1.00)}
 	return []target{
 		{"Send", "Send a text", send},
 		{"SendInMemory", "Send a text, no network", send},
@@ -150,6 +153,9 @@ func targets() []target {
 		{"GetUserInMemory", "Get a member, no network", get},
 		{"ListUsers10000", "List 10,000 members", []limit{atMost(unitTime, 1.00), atMost(unitAllocs, 1.05)}},
 		{"BatchGetExternalContacts100", "Get 100 customers", []limit{atMost(unitTime, 1.00)}},
+		{"Callback/text", "Callback, a text", callback},
+		{"Callback/add_external_contact", "Callback, a new customer", callback},
+		{"Callback/group_chat_500", "Callback, 500 members join", callback},
 		{"Upload20MB", "Upload 20 MB", []limit{atMost(unitTime, 1.20), counted(unitBytes, 1<<20)}},
 		{"Download20MB", "Download 20 MB", []limit{atMost(unitTime, 1.10), counted(unitBytes, 1<<20)}},
 		{"ColdStart1000", "First calls of 1,000 goroutines", oneToken},
@@ -162,7 +168,7 @@ func targets() []target {
 
 // row is a line of the table.
 type row struct {
-	title, time, bytes, allocs, counts, targets, verdict string
+	title, time, cpu, bytes, allocs, counts, targets, verdict string
 }
 
 // compare makes the rows, those with targets first and in their order.
@@ -183,6 +189,7 @@ func compare(results []*result) (rows []row, met bool) {
 		w := row{
 			title:  r.name,
 			time:   r.cell(unitTime),
+			cpu:    r.cell(unitCPU),
 			bytes:  r.cell(unitBytes),
 			allocs: r.cell(unitAllocs),
 			counts: r.counts(),
@@ -240,7 +247,7 @@ func (r *result) counts() string {
 	var texts []string
 	for unit := range r.workwx {
 		switch unit {
-		case unitTime, unitBytes, unitAllocs, "MB/s":
+		case unitTime, unitCPU, unitBytes, unitAllocs, "MB/s":
 			continue
 		}
 		v, _ := r.workwx.median(unit)
@@ -254,7 +261,7 @@ func (r *result) counts() string {
 func amount(v float64, unit string) string {
 	step, names := 1000.0, []string{"", "k", "M"}
 	switch unit {
-	case unitTime:
+	case unitTime, unitCPU:
 		names = []string{" ns", " µs", " ms", " s"}
 	case unitBytes:
 		step, names = 1024, []string{" B", " KiB", " MiB", " GiB"}
@@ -270,10 +277,10 @@ func amount(v float64, unit string) string {
 	return strconv.FormatFloat(v, 'g', 4, 64) + names[i]
 }
 
-const heading = "benchmark\ttime\tbytes\tallocations\tcounts\ttarget\t"
+const heading = "benchmark\ttime\tprocessor\tbytes\tallocations\tcounts\ttarget\t"
 
 func (w row) cells() []string {
-	return []string{w.title, w.time, w.bytes, w.allocs, w.counts, w.targets, w.verdict}
+	return []string{w.title, w.time, w.cpu, w.bytes, w.allocs, w.counts, w.targets, w.verdict}
 }
 
 func writeText(out io.Writer, rows []row) {
@@ -286,7 +293,7 @@ func writeText(out io.Writer, rows []row) {
 }
 
 func writeMarkdown(out io.Writer, rows []row) {
-	fmt.Fprintf(out, "| %s |\n|%s\n", strings.ReplaceAll(heading, "\t", " | "), strings.Repeat(" --- |", 7))
+	fmt.Fprintf(out, "| %s |\n|%s\n", strings.ReplaceAll(heading, "\t", " | "), strings.Repeat(" --- |", 8))
 	for _, w := range rows {
 		fmt.Fprintf(out, "| %s |\n", strings.Join(w.cells(), " | "))
 	}
