@@ -37,7 +37,7 @@ type AIBotMarkdown struct {
 // Doc: https://developer.work.weixin.qq.com/document/path/101138
 func (c *Client) SendAIBotResponse(ctx context.Context, responseURL Secret, req *SendAIBotResponseRequest) error {
 	r := request{verb: post | once | noToken, path: "/cgi-bin/aibot/response"}
-	if err := r.encode(req); err != nil {
+	if err := r.encode(c.set, req); err != nil {
 		return err
 	}
 	code := responseCode(string(responseURL))

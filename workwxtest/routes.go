@@ -25,7 +25,8 @@ func newRoutes() *routes {
 	for _, area := range []map[string]handler{
 		tokenHandlers(), userHandlers(), departmentHandlers(), tagHandlers(), batchHandlers(),
 		messageHandlers(), appChatHandlers(), webhookHandlers(), mediaHandlers(), agentHandlers(),
-		oauthHandlers(), aiBotHandlers(), suiteHandlers(), kfHandlers(), kfMessageHandlers(), kfStatisticHandlers(), kfKnowledgeHandlers(),
+		oauthHandlers(), aiBotHandlers(), suiteHandlers(), allCustomerHandlers(),
+		kfHandlers(), kfMessageHandlers(), kfStatisticHandlers(), kfKnowledgeHandlers(),
 	} {
 		maps.Copy(rt.handlers, area)
 	}
