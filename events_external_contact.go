@@ -360,7 +360,7 @@ type CustomerAcquisitionEvent struct {
 	State          string    `xml:",omitempty"`       // what the contact way was created with
 	ExpireTime     Timestamp `xml:",omitempty"`       // when the quota ends
 	ExpireQuotaNum int64     `xml:",omitempty"`       // how much of it
-	ChatKey        Secret    `xml:",omitempty"`       // of message_from_customer: to fetch what is known of the chat with, 30 minutes
+	ChatKey        Secret    `xml:",omitempty"`       // of message_from_customer, for GetAcquisitionChat, 30 minutes
 	ChatSeq        int64     `xml:",omitempty"`       // of message_from_customer: how many messages there were
 	OnceKey        string    `xml:",omitempty"`       // of service_balance_consumed: what the link was opened with
 	Price          int64     `xml:",omitempty"`       // of change_price: in fen
