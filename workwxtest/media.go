@@ -39,10 +39,11 @@ type mediaFile struct {
 	path        string
 	webhook     string // the key of the only robot that may use it
 	byURL       bool
+	kept        bool // it does not expire
 	created     time.Time
 }
 
-func (f *mediaFile) expired(now time.Time) bool { return now.Sub(f.created) > mediaLife }
+func (f *mediaFile) expired(now time.Time) bool { return !f.kept && now.Sub(f.created) > mediaLife }
 
 // open returns the content. The caller closes it.
 func (f *mediaFile) open() (io.ReadSeekCloser, error) {

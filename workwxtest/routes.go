@@ -26,6 +26,7 @@ func newRoutes() *routes {
 		tokenHandlers(), userHandlers(), departmentHandlers(), tagHandlers(), batchHandlers(),
 		messageHandlers(), appChatHandlers(), webhookHandlers(), mediaHandlers(), agentHandlers(),
 		oauthHandlers(),
+		oaHandlers(),
 	} {
 		maps.Copy(rt.handlers, area)
 	}
