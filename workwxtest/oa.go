@@ -14,6 +14,8 @@ import (
 // oaState is what the office apps of the corp hold.
 type oaState struct {
 	approvals approvalState
+	calendars calendarState
+	rooms     roomState
 }
 
 func newOA() oaState {
@@ -22,7 +24,7 @@ func newOA() oaState {
 
 func oaHandlers() map[string]handler {
 	all := map[string]handler{}
-	for _, area := range []map[string]handler{approvalHandlers(), vacationHandlers()} {
+	for _, area := range []map[string]handler{approvalHandlers(), vacationHandlers(), calendarHandlers(), meetingRoomHandlers()} {
 		maps.Copy(all, area)
 	}
 	return all
