@@ -94,6 +94,11 @@ func (s *Server) AddFile(mediaType, name string, data []byte) string {
 func (s *Server) store(f *mediaFile) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
+	s.storeLocked(f)
+}
+
+// storeLocked is store with s.mu held.
+func (s *Server) storeLocked(f *mediaFile) {
 	f.id, f.created = newID("media-"), s.now()
 	for id, old := range s.files {
 		if old.expired(f.created) {

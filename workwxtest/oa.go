@@ -16,15 +16,17 @@ type oaState struct {
 	approvals approvalState
 	calendars calendarState
 	rooms     roomState
+	journals  journalState
+	checkin   checkinState
 }
 
 func newOA() oaState {
-	return oaState{approvals: newApprovals()}
+	return oaState{approvals: newApprovals(), journals: newJournals(), checkin: newCheckin()}
 }
 
 func oaHandlers() map[string]handler {
 	all := map[string]handler{}
-	for _, area := range []map[string]handler{approvalHandlers(), vacationHandlers(), calendarHandlers(), meetingRoomHandlers()} {
+	for _, area := range []map[string]handler{approvalHandlers(), vacationHandlers(), calendarHandlers(), meetingRoomHandlers(), journalHandlers(), checkinHandlers()} {
 		maps.Copy(all, area)
 	}
 	return all
