@@ -11,22 +11,41 @@ import (
 	"github.com/go-workwx/workwx"
 )
 
-// oaState is what the office apps of the corp hold.
+// oaState is what the office apps of the corp hold, and what else is neither contacts nor messages.
 type oaState struct {
-	approvals approvalState
-	calendars calendarState
-	rooms     roomState
-	journals  journalState
-	checkin   checkinState
+	approvals       approvalState
+	calendars       calendarState
+	rooms           roomState
+	journals        journalState
+	checkin         checkinState
+	telephony       telephonyState
+	todos           map[string]*workwx.Todo
+	archive         archiveState
+	invoices        map[workwx.InvoiceCard]*invoice
+	exports         map[string]*exportJob
+	contactRules    []*contactRule
+	lastContactRule int64
+	linked          []LinkedCorp
 }
 
 func newOA() oaState {
-	return oaState{approvals: newApprovals(), journals: newJournals(), checkin: newCheckin()}
+	return oaState{
+		approvals: newApprovals(),
+		journals:  newJournals(),
+		checkin:   newCheckin(),
+		todos:     map[string]*workwx.Todo{},
+		archive:   newArchive(),
+		invoices:  map[workwx.InvoiceCard]*invoice{},
+		exports:   map[string]*exportJob{},
+	}
 }
 
 func oaHandlers() map[string]handler {
 	all := map[string]handler{}
-	for _, area := range []map[string]handler{approvalHandlers(), vacationHandlers(), calendarHandlers(), meetingRoomHandlers(), journalHandlers(), checkinHandlers()} {
+	for _, area := range []map[string]handler{
+		approvalHandlers(), vacationHandlers(), calendarHandlers(), meetingRoomHandlers(), journalHandlers(), checkinHandlers(),
+		telephonyHandlers(), todoHandlers(), archiveHandlers(), invoiceHandlers(), exportHandlers(), contactRuleHandlers(), linkedCorpHandlers(),
+	} {
 		maps.Copy(all, area)
 	}
 	return all
