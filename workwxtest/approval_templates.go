@@ -29,6 +29,7 @@ type approvalTemplate struct {
 	recordType int64
 	app        *app                   // that created it; nil if an administrator did
 	nodes      []workwx.OAProcessNode // its own process; nil for the applicant's superiors
+	copyOf     string                 // the service provider's template that it is a copy of
 }
 
 func (t *approvalTemplate) name() string { return t.names[0].Text }
@@ -170,14 +171,15 @@ type templateRequest struct {
 }
 
 func createApprovalTemplate(s *Server, c *call, req *templateRequest) (any, error) {
-	t := &approvalTemplate{id: newID("Bs"), names: req.Names, controls: req.Content.Controls, app: c.app}
+	t := &approvalTemplate{names: req.Names, controls: req.Content.Controls, app: c.app}
 	if err := s.checkTemplate(t); err != nil {
 		return nil, err
 	}
-	s.oa.approvals.templates = append(s.oa.approvals.templates, t)
-	return struct {
-		TemplateID string `json:"template_id"`
-	}{t.id}, nil
+	return templateAnswer{s.addTemplate(t)}, nil
+}
+
+type templateAnswer struct {
+	TemplateID string `json:"template_id"`
 }
 
 func updateApprovalTemplate(s *Server, c *call, req *templateRequest) (any, error) {
@@ -317,14 +319,52 @@ func (s *Server) SetApprovalProcess(templateID string, nodes ...workwx.OAProcess
 func (s *Server) AddApprovalTemplate(t workwx.OATemplateDetail) string {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	added := &approvalTemplate{id: newID("Bs"), names: t.TemplateNames}
-	if len(added.names) == 0 {
-		added.names = zh("模板" + strconv.Itoa(len(s.oa.approvals.templates)+1))
+	return s.addTemplate(&approvalTemplate{names: t.TemplateNames, controls: ownControls(t.TemplateContent.Controls)})
+}
+
+// addTemplate gives a template an id, and a name if it has none.
+func (s *Server) addTemplate(t *approvalTemplate) string {
+	t.id = newID("Bs")
+	if len(t.names) == 0 {
+		t.names = zh("模板" + strconv.Itoa(len(s.oa.approvals.templates)+1))
 	}
-	// A copy that shares nothing with the caller's.
-	if err := json.Unmarshal(encode(t.TemplateContent.Controls), &added.controls); err != nil {
+	s.oa.approvals.templates = append(s.oa.approvals.templates, t)
+	return t.id
+}
+
+// ownControls copies controls so that they share nothing with the caller's.
+func ownControls(controls []workwx.OATemplateControl) (list []workwx.OATemplateControl) {
+	if err := json.Unmarshal(encode(controls), &list); err != nil {
 		panic("workwxtest: " + err.Error())
 	}
-	s.oa.approvals.templates = append(s.oa.approvals.templates, added)
-	return added.id
+	return list
+}
+
+// SetOpenApprovalTemplate sets a template of a service provider, which
+// [workwx.Client.CopyApprovalTemplate] copies into the corp under its openTemplateID.
+func (s *Server) SetOpenApprovalTemplate(openTemplateID string, t workwx.OATemplateDetail) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.oa.approvals.openTemplates[openTemplateID] = &approvalTemplate{
+		names: t.TemplateNames, controls: ownControls(t.TemplateContent.Controls), copyOf: openTemplateID,
+	}
+}
+
+// copyApprovalTemplate copies a template of a service provider, or brings the copy up to date.
+func copyApprovalTemplate(s *Server, c *call, req *struct {
+	OpenID string `json:"open_template_id"`
+}) (any, error) {
+	from := s.oa.approvals.openTemplates[req.OpenID]
+	if from == nil {
+		return nil, fail(codeTemplateParameter, "open_template_id not found")
+	}
+	i := slices.IndexFunc(s.oa.approvals.templates, func(t *approvalTemplate) bool { return t.copyOf == req.OpenID })
+	if i >= 0 {
+		t := s.oa.approvals.templates[i]
+		t.names, t.controls = from.names, from.controls
+		return templateAnswer{t.id}, nil
+	}
+	t := *from
+	t.app = c.app
+	return templateAnswer{s.addTemplate(&t)}, nil
 }

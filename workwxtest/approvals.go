@@ -21,19 +21,21 @@ const (
 
 // approvalState holds templates, applications and leave.
 type approvalState struct {
-	templates []*approvalTemplate
-	list      []*approval // in the order they were submitted
-	open      map[string]workwx.OpenApproval
-	vacations []workwx.CorpVacationConf
-	quotas    map[string]map[int64]*vacationQuota // by user and kind of leave
+	templates     []*approvalTemplate
+	openTemplates map[string]*approvalTemplate // of service providers
+	list          []*approval                  // in the order they were submitted
+	open          map[string]workwx.OpenApproval
+	vacations     []workwx.CorpVacationConf
+	quotas        map[string]map[int64]*vacationQuota // by user and kind of leave
 }
 
 func newApprovals() approvalState {
 	return approvalState{
-		templates: defaultTemplates(),
-		open:      map[string]workwx.OpenApproval{},
-		vacations: defaultVacations(),
-		quotas:    map[string]map[int64]*vacationQuota{},
+		templates:     defaultTemplates(),
+		openTemplates: map[string]*approvalTemplate{},
+		open:          map[string]workwx.OpenApproval{},
+		vacations:     defaultVacations(),
+		quotas:        map[string]map[int64]*vacationQuota{},
 	}
 }
 
@@ -104,6 +106,7 @@ func approvalHandlers() map[string]handler {
 		"/cgi-bin/oa/getapprovalinfo":          in(listApprovalNumbers),
 		"/cgi-bin/oa/getapprovaldetail":        in(getApproval),
 		"/cgi-bin/oa/gettemplatedetail":        in(getApprovalTemplate),
+		"/cgi-bin/oa/approval/copytemplate":    in(copyApprovalTemplate),
 		"/cgi-bin/oa/approval/create_template": in(createApprovalTemplate),
 		"/cgi-bin/oa/approval/update_template": in(updateApprovalTemplate),
 		"/cgi-bin/corp/getapprovaldata":        in(listApprovalData),
@@ -568,26 +571,6 @@ func (s *Server) approvalData(a *approval) approvalData {
 	}
 	d.Comm.ApplyData = string(encode(items))
 	return d
-}
-
-func getOpenApproval(s *Server, _ *call, req *struct {
-	ThirdNo string `json:"thirdNo"`
-}) (any, error) {
-	a, ok := s.oa.approvals.open[req.ThirdNo]
-	if !ok {
-		return nil, fail(codeApprovalParameter, "thirdNo not found")
-	}
-	return struct {
-		Data workwx.OpenApproval `json:"data"`
-	}{a}, nil
-}
-
-// SetOpenApproval puts an application into the approval engine of the corp's own apps, or in the place of
-// the one with the same ThirdNo. Such applications come from the JS-SDK, not from a call.
-func (s *Server) SetOpenApproval(a workwx.OpenApproval) {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	s.oa.approvals.open[a.ThirdNo] = a
 }
 
 // Approval is an application as the server holds it.

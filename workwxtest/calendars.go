@@ -2,7 +2,6 @@ package workwxtest
 
 import (
 	"encoding/json"
-	"fmt"
 	"regexp"
 	"slices"
 	"strings"
@@ -291,13 +290,18 @@ func deleteCalendar(s *Server, c *call, req *struct {
 	if cal.standard {
 		return nil, fail(codeDefaultCalendar, "the default calendar cannot be deleted")
 	}
+	s.dropCalendar(cal)
+	return nil, nil
+}
+
+// dropCalendar deletes a calendar with its schedules.
+func (s *Server) dropCalendar(cal *calendar) {
 	cal.deleted = true
 	for _, sch := range s.oa.calendars.schedules {
 		if sch.CalID == cal.CalID {
 			s.cancelSchedule(sch)
 		}
 	}
-	return nil, nil
 }
 
 // scheduleOf returns a schedule of the app; whole says that it must not be canceled.
@@ -730,25 +734,4 @@ func (r *scheduleReminders) falls(first, day time.Time) bool {
 		return months%(12*interval) == 0 && day.Day() == first.Day()
 	}
 	return weekday <= 5 // on working days
-}
-
-// RespondSchedule has an attendee answer the invitation to a schedule, and pushes respond_schedule to
-// [WithCallback].
-func (s *Server) RespondSchedule(scheduleID, userID string, response workwx.ScheduleResponseStatus) error {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	i := slices.IndexFunc(s.oa.calendars.schedules, func(sch *schedule) bool { return sch.ScheduleID == scheduleID })
-	if i < 0 {
-		return fmt.Errorf("workwxtest: there is no schedule %q", scheduleID)
-	}
-	sch := s.oa.calendars.schedules[i]
-	j := sch.attendee(userID)
-	if j < 0 {
-		return fmt.Errorf("workwxtest: %q is not among the attendees of the schedule %s", userID, scheduleID)
-	}
-	sch.Attendees[j].Response = response
-	e := event("respond_schedule").text("CalId", sch.CalID).text("ScheduleId", sch.ScheduleID)
-	e.from = sch.Attendees[j].UserID
-	s.pushEvent(e)
-	return nil
 }

@@ -6,6 +6,12 @@ import (
 	"github.com/go-workwx/workwx"
 )
 
+const (
+	codeContactRuleNotFound = workwx.Code(81031)
+	codeContactRuleExists   = workwx.Code(81032)
+	codeContactRuleType     = workwx.Code(81034)
+)
+
 // contactRule is a rule about who sees whom. The server keeps it and does not act on it.
 type contactRule struct {
 	ID         int64                  `json:"rule_id"`
@@ -60,8 +66,15 @@ func (s *Server) checkContactRule(r *contactRule, others []*contactRule) error {
 	}
 	for _, o := range others {
 		if o.ID != r.ID && o.Type == r.Type && o.Range.equal(r.Range) {
-			return fail(workwx.Code(81032), "the rule %d is the same", o.ID)
+			return fail(codeContactRuleExists, "the rule %d is the same", o.ID)
 		}
+	}
+	return nil
+}
+
+func checkContactRuleCount(n int) error {
+	if n < 1 || n > 100 {
+		return fail(codeIllegalParameter, "a call takes 1 to 100 rules")
 	}
 	return nil
 }
@@ -69,8 +82,8 @@ func (s *Server) checkContactRule(r *contactRule, others []*contactRule) error {
 func createContactRules(s *Server, _ *call, req *struct {
 	Rules []contactRule `json:"rules"`
 }) (any, error) {
-	if len(req.Rules) < 1 || len(req.Rules) > 100 {
-		return nil, fail(codeIllegalParameter, "rules has 1 to 100 entries")
+	if err := checkContactRuleCount(len(req.Rules)); err != nil {
+		return nil, err
 	}
 	rules, last, ids := slices.Clone(s.oa.contactRules), s.oa.lastContactRule, []int64{}
 	for _, r := range req.Rules {
@@ -106,15 +119,18 @@ func updateContactRules(s *Server, _ *call, req *struct {
 		Talkable   *bool                   `json:"is_allowed_conversation"`
 	} `json:"rules"`
 }) (any, error) {
+	if err := checkContactRuleCount(len(req.Rules)); err != nil {
+		return nil, err
+	}
 	rules := slices.Clone(s.oa.contactRules)
 	out := contactRulesAnswer{[]*contactRule{}}
 	for _, change := range req.Rules {
 		i := slices.IndexFunc(rules, func(r *contactRule) bool { return r.ID == change.ID })
 		if i < 0 {
-			return nil, fail(workwx.Code(81031), "the rule %d does not exist", change.ID)
+			return nil, fail(codeContactRuleNotFound, "the rule %d does not exist", change.ID)
 		}
 		if change.Type != nil && *change.Type != rules[i].Type {
-			return nil, fail(workwx.Code(81034), "rule_type cannot be changed")
+			return nil, fail(codeContactRuleType, "rule_type cannot be changed")
 		}
 		r := *rules[i]
 		r.Range.change(change.Range)
@@ -148,9 +164,12 @@ func (r *contactRange) change(by contactRange) {
 func deleteContactRules(s *Server, _ *call, req *struct {
 	IDs []int64 `json:"rule_ids"`
 }) (any, error) {
+	if err := checkContactRuleCount(len(req.IDs)); err != nil {
+		return nil, err
+	}
 	for _, id := range req.IDs {
 		if !slices.ContainsFunc(s.oa.contactRules, func(r *contactRule) bool { return r.ID == id }) {
-			return nil, fail(workwx.Code(81031), "the rule %d does not exist", id)
+			return nil, fail(codeContactRuleNotFound, "the rule %d does not exist", id)
 		}
 	}
 	s.oa.contactRules = slices.DeleteFunc(s.oa.contactRules, func(r *contactRule) bool { return slices.Contains(req.IDs, r.ID) })

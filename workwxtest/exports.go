@@ -1,9 +1,6 @@
 package workwxtest
 
 import (
-	"bytes"
-	"crypto/aes"
-	"crypto/cipher"
 	"crypto/md5"
 	"encoding/hex"
 
@@ -39,18 +36,6 @@ func exportHandlers() map[string]handler {
 	}
 }
 
-// encryptFile encrypts the file of an export.
-func encryptFile(key, data []byte) []byte {
-	pad := padBlock - len(data)%padBlock
-	data = append(data, bytes.Repeat([]byte{byte(pad)}, pad)...)
-	block, err := aes.NewCipher(key)
-	if err != nil {
-		panic(err) // the key's length was checked
-	}
-	cipher.NewCBCEncrypter(block, key[:block.BlockSize()]).CryptBlocks(data, data)
-	return data
-}
-
 // export writes items into files of so many each, tells of it, and returns the job's id. wrap makes the
 // content of a file of a part of the items.
 func export[T any](s *Server, c *call, req *exportRequest, kind string, items []T, wrap func([]T) any) (any, error) {
@@ -67,7 +52,7 @@ func export[T any](s *Server, c *call, req *exportRequest, kind string, items []
 	j := &exportJob{app: c.app}
 	for len(items) > 0 || j.files == nil {
 		n := min(int(req.Block), len(items))
-		data := encryptFile(key, encode(wrap(notNil(items[:n]))))
+		data := seal(key, encode(wrap(notNil(items[:n]))))
 		sum := md5.Sum(data)
 		j.files = append(j.files, exportFile{s.publish(data), int64(len(data)), hex.EncodeToString(sum[:])})
 		items = items[n:]
@@ -135,21 +120,11 @@ func exportTagUsers(s *Server, c *call, req *exportRequest) (any, error) {
 	if err != nil {
 		return nil, err
 	}
-	type tagUser struct {
-		UserID string `json:"userid"`
-		Name   string `json:"name"`
-	}
-	var list []tagUser
-	for _, id := range t.users {
-		if m := s.contacts.member(id); m != nil {
-			list = append(list, tagUser{m.UserID, m.Name})
-		}
-	}
-	return export(s, c, req, "export_taguser", list, func(part []tagUser) any {
+	return export(s, c, req, "export_tag", s.contacts.namedUsers(t), func(part []namedUser) any {
 		return struct {
-			Name    string    `json:"tagname"`
-			Users   []tagUser `json:"userlist"`
-			Parties []int64   `json:"partylist"`
+			Name    string      `json:"tagname"`
+			Users   []namedUser `json:"userlist"`
+			Parties []int64     `json:"partylist"`
 		}{t.name, part, notNil(t.parties)}
 	})
 }

@@ -1,6 +1,8 @@
 package workwxtest
 
 import (
+	"cmp"
+	"encoding/json"
 	"fmt"
 	"slices"
 	"strconv"
@@ -32,6 +34,7 @@ func linkedCorpHandlers() map[string]handler {
 	return map[string]handler{
 		"/cgi-bin/linkedcorp/agent/get_perm_list": linkedScope,
 		"/cgi-bin/linkedcorp/department/list":     in(listLinkedDepartments),
+		"/cgi-bin/linkedcorp/message/send":        sendLinkedMessage,
 		"/cgi-bin/linkedcorp/user/get":            in(getLinkedUser),
 		"/cgi-bin/linkedcorp/user/list":           in(listLinkedUsers),
 		"/cgi-bin/linkedcorp/user/simplelist":     in(listSimpleLinkedUsers),
@@ -44,9 +47,7 @@ func linkedScope(s *Server, _ *call) (any, error) {
 		ids = append(ids, s.opts.corpID+"/"+m.UserID)
 	}
 	for _, corp := range s.oa.linked {
-		for _, u := range corp.Users {
-			ids = append(ids, corp.CorpID+"/"+u.UserID)
-		}
+		ids = append(ids, qualifiedIDs(corp.Users)...)
 		for _, d := range corp.Departments {
 			departments = append(departments, fmt.Sprintf("%s/%d", corp.LinkedID, d.DepartmentID))
 		}
@@ -102,21 +103,27 @@ func listLinkedDepartments(s *Server, _ *call, req *linkedDepartment) (any, erro
 	}{list}, nil
 }
 
-func getLinkedUser(s *Server, _ *call, req *user) (any, error) {
-	corpID, userID, _ := strings.Cut(req.UserID, "/")
+// linkedUser returns the member with an id of the form CorpID/UserID.
+func (s *Server) linkedUser(id string) (workwx.LinkedCorpUser, error) {
+	corpID, userID, _ := strings.Cut(id, "/")
 	for _, corp := range s.oa.linked {
 		for _, u := range corp.Users {
 			if corp.CorpID == corpID && strings.EqualFold(u.UserID, userID) {
-				return struct {
-					Info workwx.LinkedCorpUser `json:"user_info"`
-				}{u}, nil
+				return u, nil
 			}
 		}
 	}
-	return nil, fail(workwx.CodeUserNotFound, "userid not found")
+	return workwx.LinkedCorpUser{}, fail(workwx.CodeUserNotFound, "userid not found")
 }
 
-// linkedUsers returns the members of a department.
+func getLinkedUser(s *Server, _ *call, req *user) (any, error) {
+	u, err := s.linkedUser(req.UserID)
+	return struct {
+		Info workwx.LinkedCorpUser `json:"user_info"`
+	}{u}, err
+}
+
+// users returns the members of a department.
 func (req *linkedDepartment) users(s *Server) ([]workwx.LinkedCorpUser, error) {
 	corp, ids, err := req.find(s)
 	if err != nil {
@@ -151,4 +158,90 @@ func listSimpleLinkedUsers(s *Server, _ *call, req *linkedDepartment) (any, erro
 	return struct {
 		UserList []workwx.SimpleLinkedCorpUser `json:"userlist"`
 	}{list}, err
+}
+
+// sendLinkedMessage records a message to members of linked corps, as CorpID/UserID, and of one's own.
+func sendLinkedMessage(s *Server, c *call) (any, error) {
+	var req struct {
+		ToUser  []string      `json:"touser"`
+		ToParty []string      `json:"toparty"`
+		ToTag   []json.Number `json:"totag"`
+		ToAll   flag          `json:"toall"`
+		MsgType string        `json:"msgtype"`
+		AgentID number        `json:"agentid"`
+	}
+	if err := c.decode(&req); err != nil {
+		return nil, err
+	}
+	if err := c.checkAgent(int64(req.AgentID)); err != nil {
+		return nil, err
+	}
+	raw, ct, err := s.open(c, req.MsgType, appLimits())
+	if err != nil {
+		return nil, err
+	}
+	var tags pipe
+	for _, id := range req.ToTag {
+		tags = append(tags, id.String())
+	}
+	if req.ToAll {
+		req.ToUser, req.ToParty, tags = []string{"@all"}, nil, nil
+	} else if err := (&recipients{req.ToUser, req.ToParty, tags}).check(); err != nil {
+		return nil, err
+	}
+	out := struct {
+		Users   []string `json:"invaliduser"`
+		Parties []string `json:"invalidparty"`
+		Tags    []number `json:"invalidtag"`
+	}{[]string{}, []string{}, []number{}}
+	own := recipients{ToTag: tags}
+	var reached []string
+	for _, id := range req.ToUser {
+		corpID, userID, qualified := strings.Cut(id, "/")
+		if !qualified || corpID == s.opts.corpID {
+			own.ToUser = append(own.ToUser, cmp.Or(userID, id))
+		} else if u, err := s.linkedUser(id); err == nil {
+			reached = append(reached, u.CorpID+"/"+u.UserID)
+		} else {
+			out.Users = append(out.Users, id)
+		}
+	}
+	for _, id := range req.ToParty {
+		if !strings.Contains(id, "/") {
+			own.ToParty = append(own.ToParty, id)
+		} else if users, err := (&linkedDepartment{ID: id, FetchChild: true}).users(s); err == nil {
+			reached = with(reached, qualifiedIDs(users))
+		} else {
+			out.Parties = append(out.Parties, id)
+		}
+	}
+	if req.ToAll {
+		for _, corp := range s.oa.linked {
+			reached = with(reached, qualifiedIDs(corp.Users))
+		}
+	}
+	if own.check() == nil {
+		to, err := s.resolve(c.app, own)
+		if err != nil {
+			return nil, err
+		}
+		reached = append(to.users, reached...)
+		out.Users, out.Parties = append(out.Users, to.invalidUsers...), append(out.Parties, to.invalidParties...)
+		for _, id := range to.invalidTags {
+			n, _ := strconv.ParseInt(id, 10, 64)
+			out.Tags = append(out.Tags, number(n))
+		}
+	}
+	if len(out.Users)+len(out.Parties)+len(out.Tags) == len(req.ToUser)+len(req.ToParty)+len(tags) {
+		return nil, &refusal{code: workwx.CodeAllRecipientsInvalid, msg: "user & party & tag all invalid", data: out}
+	}
+	s.keep(&Message{Type: req.MsgType, Content: ct.summary(), JSON: raw, UserIDs: reached, InvalidUsers: out.Users}, c)
+	return out, nil
+}
+
+func qualifiedIDs(users []workwx.LinkedCorpUser) (ids []string) {
+	for _, u := range users {
+		ids = append(ids, u.CorpID+"/"+u.UserID)
+	}
+	return ids
 }

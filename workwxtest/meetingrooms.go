@@ -9,6 +9,8 @@ import (
 	"github.com/go-workwx/workwx"
 )
 
+const codeMeetingID = workwx.Code(90602)
+
 // halfHour is the grid of bookings, in seconds.
 const halfHour = 1800
 
@@ -17,7 +19,10 @@ type roomState struct {
 	rooms    []*meetingRoom
 	bookings []*booking
 	lastID   int64
+	meetings map[string]period // that rooms can be booked for
 }
+
+func newRooms() roomState { return roomState{meetings: map[string]period{}} }
 
 type meetingRoom struct {
 	ID           int64                        `json:"meetingroom_id"`
@@ -41,7 +46,8 @@ type roomRange struct {
 type booking struct {
 	id         string
 	roomID     int64
-	scheduleID string
+	scheduleID string // "" if it is for a meeting
+	meetingID  string
 	booker     string
 	times      []period
 	canceled   bool
@@ -50,15 +56,17 @@ type booking struct {
 
 func meetingRoomHandlers() map[string]handler {
 	return map[string]handler{
-		"/cgi-bin/oa/meetingroom/add":              in(createMeetingRoom),
-		"/cgi-bin/oa/meetingroom/edit":             in(updateMeetingRoom),
-		"/cgi-bin/oa/meetingroom/del":              in(deleteMeetingRoom),
-		"/cgi-bin/oa/meetingroom/list":             in(listMeetingRooms),
-		"/cgi-bin/oa/meetingroom/book":             in(bookMeetingRoom),
-		"/cgi-bin/oa/meetingroom/book_by_schedule": in(bookRoomBySchedule),
-		"/cgi-bin/oa/meetingroom/get_booking_info": in(listBookings),
-		"/cgi-bin/oa/meetingroom/bookinfo/get":     in(getBooking),
-		"/cgi-bin/oa/meetingroom/cancel_book":      in(cancelBooking),
+		"/cgi-bin/oa/meetingroom/add":                            in(createMeetingRoom),
+		"/cgi-bin/oa/meetingroom/edit":                           in(updateMeetingRoom),
+		"/cgi-bin/oa/meetingroom/del":                            in(deleteMeetingRoom),
+		"/cgi-bin/oa/meetingroom/list":                           in(listMeetingRooms),
+		"/cgi-bin/oa/meetingroom/book":                           in(bookMeetingRoom),
+		"/cgi-bin/oa/meetingroom/book_by_schedule":               in(bookRoomBySchedule),
+		"/cgi-bin/oa/meetingroom/book_by_meeting":                in(bookRoomByMeeting),
+		"/cgi-bin/oa/meetingroom/get_booking_info":               in(listBookings),
+		"/cgi-bin/oa/meetingroom/get_booking_info_by_meeting_id": in(getBookingByMeeting),
+		"/cgi-bin/oa/meetingroom/bookinfo/get":                   in(getBooking),
+		"/cgi-bin/oa/meetingroom/cancel_book":                    in(cancelBooking),
 	}
 }
 
@@ -257,9 +265,8 @@ func (s *Server) book(r *meetingRoom, m *member, subject string, p period, atten
 		return nil, fail(codeIllegalParameter, "end_time is at least 30 minutes after start_time")
 	}
 	p = rounded(p)
-	// The platform does not document the code of this one.
 	if s.oa.rooms.taken(r.ID, p) {
-		return nil, fail(codeIllegalParameter, "the meeting room is taken at this time")
+		return nil, errRoomTaken()
 	}
 	sch := &schedule{Summary: subject, StartTime: p.begin, EndTime: p.end, Location: r.Name, Admins: []string{m.UserID},
 		Attendees: []scheduleAttendee{{UserID: m.UserID, Response: workwx.ScheduleResponseStatusAccepted}}}
@@ -359,25 +366,57 @@ func bookRoomBySchedule(s *Server, c *call, req *struct {
 	if err != nil {
 		return nil, err
 	}
-	m, err := s.mayUse(r, req.Booker)
-	if err != nil {
-		return nil, err
-	}
 	if s.oa.rooms.of(sch.ScheduleID) != nil {
 		return nil, fail(workwx.CodeMeetingRoomBooked, "the schedule has a meeting room already")
 	}
-	b := &booking{id: newID("bk"), roomID: r.ID, scheduleID: sch.ScheduleID, booker: m.UserID, app: c.app}
-	conflicts := []int64{}
+	var times []period
 	for _, start := range sch.starts(max(sch.StartTime, c.now.Unix()) + seconds(bookingHorizon)) {
-		p := rounded(period{start, start + max(sch.EndTime-sch.StartTime, 1)})
-		if s.oa.rooms.taken(r.ID, p) {
-			conflicts = append(conflicts, midnight(time.Unix(start, 0)).Unix())
+		times = append(times, period{start, start + max(sch.EndTime-sch.StartTime, 1)})
+	}
+	return s.bookSeries(r, req.Booker, &booking{scheduleID: sch.ScheduleID, app: c.app}, times)
+}
+
+// AddMeeting adds a meeting that [workwx.Client.BookMeetingRoomByMeeting] books a room for. It is all that
+// the server knows of meetings.
+func (s *Server) AddMeeting(meetingID string, start, end time.Time) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.oa.rooms.meetings[meetingID] = period{start.Unix(), end.Unix()}
+}
+
+func bookRoomByMeeting(s *Server, c *call, req *struct {
+	ID        int64  `json:"meetingroom_id"`
+	MeetingID string `json:"meetingid"`
+	Booker    string `json:"booker"`
+}) (any, error) {
+	r, err := s.oa.rooms.room(req.ID)
+	if err != nil {
+		return nil, err
+	}
+	p, ok := s.oa.rooms.meetings[req.MeetingID]
+	if !ok {
+		return nil, fail(codeMeetingID, "invalid meetingid")
+	}
+	return s.bookSeries(r, req.Booker, &booking{meetingID: req.MeetingID, app: c.app}, []period{p})
+}
+
+// bookSeries takes a room at those of the times at which it is free.
+func (s *Server) bookSeries(r *meetingRoom, userID string, b *booking, times []period) (any, error) {
+	m, err := s.mayUse(r, userID)
+	if err != nil {
+		return nil, err
+	}
+	b.id, b.roomID, b.booker = newID("bk"), r.ID, m.UserID
+	conflicts := []int64{}
+	for _, p := range times {
+		if free := rounded(p); s.oa.rooms.taken(r.ID, free) {
+			conflicts = append(conflicts, midnight(time.Unix(p.begin, 0)).Unix())
 		} else {
-			b.times = append(b.times, p)
+			b.times = append(b.times, free)
 		}
 	}
 	if len(b.times) == 0 {
-		return nil, fail(codeIllegalParameter, "the meeting room is taken at this time")
+		return nil, errRoomTaken()
 	}
 	s.oa.rooms.bookings = append(s.oa.rooms.bookings, b)
 	return struct {
@@ -386,10 +425,16 @@ func bookRoomBySchedule(s *Server, c *call, req *struct {
 	}{b.id, conflicts}, nil
 }
 
+// errRoomTaken has a general code, as the platform does not document one of its own.
+func errRoomTaken() error {
+	return fail(codeIllegalParameter, "the meeting room is taken at this time")
+}
+
 type bookingInfo struct {
 	BookingID       string                          `json:"booking_id"`
 	MasterBookingID string                          `json:"master_booking_id,omitempty"`
-	ScheduleID      string                          `json:"schedule_id"`
+	MeetingID       string                          `json:"meeting_id,omitempty"`
+	ScheduleID      string                          `json:"schedule_id,omitempty"`
 	StartTime       int64                           `json:"start_time"`
 	EndTime         int64                           `json:"end_time"`
 	Booker          string                          `json:"booker"`
@@ -397,7 +442,7 @@ type bookingInfo struct {
 }
 
 func (b *booking) info(p period) bookingInfo {
-	info := bookingInfo{BookingID: b.id, ScheduleID: b.scheduleID, StartTime: p.begin, EndTime: p.end, Booker: b.booker}
+	info := bookingInfo{BookingID: b.id, MeetingID: b.meetingID, ScheduleID: b.scheduleID, StartTime: p.begin, EndTime: p.end, Booker: b.booker}
 	if b.canceled {
 		info.Status = workwx.MeetingRoomBookingStatusCanceled
 	}
@@ -473,10 +518,25 @@ func getBooking(s *Server, _ *call, req *struct {
 	if len(b.times) > 1 {
 		info.MasterBookingID = b.id
 	}
-	return struct {
-		ID       int64       `json:"meetingroom_id"`
-		Schedule bookingInfo `json:"schedule"`
-	}{b.roomID, info}, nil
+	return bookingAnswer{b.roomID, info}, nil
+}
+
+type bookingAnswer struct {
+	ID       int64       `json:"meetingroom_id"`
+	Schedule bookingInfo `json:"schedule"`
+}
+
+// getBookingByMeeting tells of the latest booking of a room for a meeting.
+func getBookingByMeeting(s *Server, _ *call, req *struct {
+	ID        int64  `json:"meetingroom_id"`
+	MeetingID string `json:"meeting_id"`
+}) (any, error) {
+	for _, b := range slices.Backward(s.oa.rooms.bookings) {
+		if b.roomID == req.ID && b.meetingID == req.MeetingID && b.meetingID != "" {
+			return bookingAnswer{b.roomID, b.info(b.times[0])}, nil
+		}
+	}
+	return nil, fail(codeMeetingID, "invalid meeting_id")
 }
 
 func cancelBooking(s *Server, c *call, req *struct {

@@ -50,11 +50,15 @@ func (s *Server) SetMsgAuditPermitUsers(edition workwx.MsgAuditEdition, userIDs 
 	s.oa.archive.permits[edition] = slices.Clone(userIDs)
 }
 
-// SetMsgAuditAgree says whether a customer agreed to have the messages with a member archived.
+// SetMsgAuditAgree says whether a customer agreed to have the messages with a member archived. That one
+// agrees is pushed to [WithCallback] as change_external_contact with the ChangeType msg_audit_approved.
 func (s *Server) SetMsgAuditAgree(userID, externalUserID string, status workwx.MsgAuditAgreeStatus) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	s.oa.archive.agrees[workwx.MsgAuditPair{UserID: userID, ExternalOpenID: externalUserID}] = agreement{status, s.now().Unix()}
+	if status == workwx.MsgAuditAgreeStatusAgree {
+		s.pushEvent(event("change_external_contact").text("ChangeType", "msg_audit_approved").text("UserID", userID).text("ExternalUserID", externalUserID))
+	}
 }
 
 // SetMsgAuditRoomAgree says whether a customer agreed to have the messages of a group archived.

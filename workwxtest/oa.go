@@ -31,6 +31,7 @@ type oaState struct {
 func newOA() oaState {
 	return oaState{
 		approvals: newApprovals(),
+		rooms:     newRooms(),
 		journals:  newJournals(),
 		checkin:   newCheckin(),
 		todos:     map[string]*workwx.Todo{},
