@@ -58,6 +58,7 @@ type state struct {
 	files     map[string]*mediaFile
 	oauth     oauthState
 	jobs      map[string]*job
+	kf        kfState
 	oa        oaState
 }
 
@@ -119,6 +120,7 @@ func newState(o *options) state {
 		webhooks:  map[string]*webhook{},
 		files:     map[string]*mediaFile{},
 		jobs:      map[string]*job{},
+		kf:        newKf(),
 		oa:        newOA(),
 	}
 	st.tokens.issued = map[string]*issuedToken{}
