@@ -319,7 +319,7 @@ func (s *Server) SetApprovalProcess(templateID string, nodes ...workwx.OAProcess
 func (s *Server) AddApprovalTemplate(t workwx.OATemplateDetail) string {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	return s.addTemplate(&approvalTemplate{names: t.TemplateNames, controls: ownControls(t.TemplateContent.Controls)})
+	return s.addTemplate(&approvalTemplate{names: slices.Clone(t.TemplateNames), controls: ownControls(t.TemplateContent.Controls)})
 }
 
 // addTemplate gives a template an id, and a name if it has none.
@@ -346,7 +346,7 @@ func (s *Server) SetOpenApprovalTemplate(openTemplateID string, t workwx.OATempl
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	s.oa.approvals.openTemplates[openTemplateID] = &approvalTemplate{
-		names: t.TemplateNames, controls: ownControls(t.TemplateContent.Controls), copyOf: openTemplateID,
+		names: slices.Clone(t.TemplateNames), controls: ownControls(t.TemplateContent.Controls), copyOf: openTemplateID,
 	}
 }
 

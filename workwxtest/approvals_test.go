@@ -14,45 +14,10 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-var beijing = time.FixedZone("UTC+8", 8*3600)
-
-// officeDay is a Monday, 10:00 in Beijing.
-var officeDay = time.Date(2026, 3, 2, 10, 0, 0, 0, beijing)
-
-// office returns a server at officeDay with some members, and a client.
-func office(t *testing.T, opts ...workwxtest.Option) (*workwxtest.Server, *workwx.Client) {
+// nextApproval waits for the next event, which is of an approval.
+func nextApproval(t *testing.T, events <-chan workwx.Event) workwx.SysApprovalEventInfo {
 	t.Helper()
-	opts = append([]workwxtest.Option{workwxtest.WithClock(func() time.Time { return officeDay })}, opts...)
-	srv := workwxtest.NewServer(t, opts...)
-	srv.AddUsers("boss", "lisi", "wangwu", "zhaoliu")
-	return srv, srv.Client()
-}
-
-// approvalEvents returns an option that pushes events to a handler of package workwx, and the events.
-func approvalEvents(t *testing.T) (workwxtest.Option, <-chan *workwx.SysApprovalChangeEvent) {
-	t.Helper()
-	events := make(chan *workwx.SysApprovalChangeEvent, 16)
-	keys := workwxtest.NewServer(t)
-	h, err := workwx.NewCallbackHandler(keys.CallbackToken(), keys.EncodingAESKey(), keys.CorpID(), nil)
-	require.NoError(t, err)
-	workwx.On(h, func(_ context.Context, e *workwx.SysApprovalChangeEvent) (workwx.Reply, error) {
-		events <- e
-		return nil, nil
-	})
-	target := httptest.NewServer(h)
-	t.Cleanup(target.Close)
-	return workwxtest.WithCallback(target.URL), events
-}
-
-func nextEvent(t *testing.T, events <-chan *workwx.SysApprovalChangeEvent) workwx.SysApprovalEventInfo {
-	t.Helper()
-	select {
-	case e := <-events:
-		return e.ApprovalInfo
-	case <-time.After(10 * time.Second):
-		t.Fatal("no event came")
-		return workwx.SysApprovalEventInfo{}
-	}
+	return next[*workwx.SysApprovalChangeEvent](t, events).ApprovalInfo
 }
 
 // process returns a process with one approver after the other.
@@ -61,13 +26,6 @@ func process(userIDs ...string) (p workwx.OAProcess) {
 		p.NodeList = append(p.NodeList, workwx.OAProcessNode{Type: workwx.ApprovalNodeTypeApprover, ApvRel: workwx.ApprovalRelAll, UserID: []string{id}})
 	}
 	return p
-}
-
-func toJSON(t *testing.T, v any) string {
-	t.Helper()
-	b, err := json.Marshal(v)
-	require.NoError(t, err)
-	return string(b)
 }
 
 func submit(t *testing.T, c *workwx.Client, templateID string, p workwx.OAProcess, fill func(*workwx.ApprovalForm)) (string, error) {
@@ -120,12 +78,12 @@ func everyControl() workwx.OATemplateDetail {
 // TestApproval takes an application with every control from the template to the event of its approval.
 func TestApproval(t *testing.T) {
 	t.Parallel()
-	callback, events := approvalEvents(t)
+	callback, events := pushed(t)
 	srv, c := office(t, callback)
 	related, err := submit(t, c, workwxtest.TemplateGeneral, process("boss"), func(f *workwx.ApprovalForm) { f.SetText("申请内容", "显示器") })
 	require.NoError(t, err)
 	require.Equal(t, "202603020001", related)
-	require.EqualValues(t, 1, nextEvent(t, events).StatuChangeEvent)
+	require.EqualValues(t, 1, nextApproval(t, events).StatuChangeEvent)
 
 	templateID := srv.AddApprovalTemplate(everyControl())
 	template, err := c.GetApprovalTemplate(t.Context(), templateID)
@@ -157,7 +115,7 @@ func TestApproval(t *testing.T) {
 		}},
 	})
 	require.NoError(t, err)
-	e := nextEvent(t, events)
+	e := nextApproval(t, events)
 	require.EqualValues(t, 1, e.StatuChangeEvent)
 	require.Equal(t, spNo, e.SpNo)
 	require.Equal(t, "全部控件", e.SpName)
@@ -186,18 +144,18 @@ func TestApproval(t *testing.T) {
 	require.Equal(t, []string{"boss", "wangwu"}, srv.Approvals()[1].Pending)
 	require.Error(t, srv.Approve(spNo, "zhaoliu", ""), "it is not his turn")
 	require.NoError(t, srv.Approve(spNo, "boss", "好"))
-	e = nextEvent(t, events)
+	e = nextApproval(t, events)
 	require.EqualValues(t, 2, e.StatuChangeEvent)
 	require.EqualValues(t, 1, e.SpStatus, "another has to agree")
 	require.Equal(t, "好", e.SpRecord[0].Details[0].Speech)
 	require.NoError(t, srv.TransferApproval(spNo, "wangwu", "boss", "请你定"))
-	require.EqualValues(t, 4, nextEvent(t, events).StatuChangeEvent)
+	require.EqualValues(t, 4, nextApproval(t, events).StatuChangeEvent)
 	require.NoError(t, srv.CommentApproval(spNo, "lisi", "急"))
-	require.Equal(t, "急", nextEvent(t, events).Comments[0].CommentContent)
+	require.Equal(t, "急", nextApproval(t, events).Comments[0].CommentContent)
 	require.NoError(t, srv.Approve(spNo, "boss", "同意"))
-	require.EqualValues(t, 1, nextEvent(t, events).SpStatus)
+	require.EqualValues(t, 1, nextApproval(t, events).SpStatus)
 	require.NoError(t, srv.Approve(spNo, "zhaoliu", "已办"))
-	require.EqualValues(t, 2, nextEvent(t, events).SpStatus)
+	require.EqualValues(t, 2, nextApproval(t, events).SpStatus)
 
 	a, err = c.GetApproval(t.Context(), spNo)
 	require.NoError(t, err)
@@ -213,7 +171,7 @@ func TestApproval(t *testing.T) {
 	require.Error(t, srv.Reject(spNo, "boss", ""), "it is over")
 
 	require.NoError(t, srv.Reject(related, "boss", "不行"))
-	e = nextEvent(t, events)
+	e = nextApproval(t, events)
 	require.EqualValues(t, 3, e.SpStatus)
 	require.EqualValues(t, 3, e.StatuChangeEvent)
 	srv.Advance(5 * 24 * time.Hour)
@@ -430,11 +388,6 @@ func TestApprovalLists(t *testing.T) {
 	require.Contains(t, old.Data[0].Comm.ApplyData, "申请内容")
 	_, err = c.ListApprovalData(t.Context(), &workwx.ListApprovalDataRequest{StartTime: workwx.At(officeDay), EndTime: workwx.At(officeDay.AddDate(0, 0, 31))})
 	require.ErrorIs(t, err, workwx.CodeInvalidApprovalParameter)
-
-	srv.SetOpenApproval(workwx.OpenApproval{ThirdNo: "no-1", OpenSpStatus: workwx.ApprovalStatusApproved, ApplyTime: workwx.At(officeDay)})
-	open, err := c.GetOpenApproval(t.Context(), "no-1")
-	require.NoError(t, err)
-	require.Equal(t, workwx.ApprovalStatusApproved, open.OpenSpStatus)
 }
 
 func TestApprovalTemplates(t *testing.T) {
@@ -578,6 +531,62 @@ func TestVacations(t *testing.T) {
 	template, err := c.GetApprovalTemplate(t.Context(), workwxtest.TemplateLeave)
 	require.NoError(t, err)
 	require.Len(t, template.TemplateContent.Controls[0].Config.Vacation.Item, 5)
+}
+
+// TestCopiedTemplate copies a template of a service provider into the corp, and again when it has changed.
+func TestCopiedTemplate(t *testing.T) {
+	t.Parallel()
+	srv, c := office(t)
+	_, err := c.CopyApprovalTemplate(t.Context(), "open-1")
+	require.ErrorIs(t, err, workwx.Code(301086))
+	provided := everyControl()
+	srv.SetOpenApprovalTemplate("open-1", provided)
+	id, err := c.CopyApprovalTemplate(t.Context(), "open-1")
+	require.NoError(t, err)
+	copied, err := c.GetApprovalTemplate(t.Context(), id)
+	require.NoError(t, err)
+	require.Equal(t, "全部控件", copied.TemplateNames[0].Text)
+	require.Len(t, copied.TemplateContent.Controls, len(provided.TemplateContent.Controls))
+
+	provided.TemplateNames[0].Text, provided.TemplateContent.Controls = "改", provided.TemplateContent.Controls[:3]
+	srv.SetOpenApprovalTemplate("open-1", provided)
+	again, err := c.CopyApprovalTemplate(t.Context(), "open-1")
+	require.NoError(t, err)
+	require.Equal(t, id, again)
+	copied, err = c.GetApprovalTemplate(t.Context(), id)
+	require.NoError(t, err)
+	require.Equal(t, "改", copied.TemplateNames[0].Text)
+	require.Len(t, copied.TemplateContent.Controls, 3)
+}
+
+func TestOpenApproval(t *testing.T) {
+	t.Parallel()
+	callback, events := pushed(t)
+	srv, c := office(t, callback)
+	a := workwx.OpenApproval{ThirdNo: "no-1", OpenTemplateID: "1234", OpenSpName: "付款", OpenSpStatus: workwx.ApprovalStatusInProgress, ApplyTime: workwx.At(officeDay), ApplyUserID: "lisi", ApproverStep: 1}
+	a.ApprovalNodes.ApprovalNode = []workwx.OpenApprovalNode{{
+		NodeStatus: workwx.ApprovalNodeStatusApproved, NodeAttr: workwx.ApproverAttrAll, NodeType: workwx.OpenApprovalNodeTypeMembers,
+		Items: workwx.OpenApprovalItems{Item: []workwx.OpenApprovalItem{{ItemUserID: "boss", ItemStatus: workwx.ApprovalNodeStatusApproved, ItemOpTime: workwx.At(officeDay), ItemSpeech: "好"}}},
+	}, {NodeStatus: workwx.ApprovalNodeStatusInProgress, NodeType: workwx.OpenApprovalNodeTypeLeader}}
+	a.NotifyNodes.NotifyNode = []workwx.OpenApprovalNotifyNode{{ItemUserID: "wangwu"}}
+	srv.SetOpenApproval(a)
+	e := next[*workwx.OpenApprovalChangeEvent](t, events).ApprovalInfo
+	require.Equal(t, "no-1", e.ThirdNo)
+	require.EqualValues(t, 1, e.OpenSpStatus)
+	require.True(t, e.ApplyTime.Equal(officeDay))
+	require.Len(t, e.ApprovalNodes, 2)
+	require.Equal(t, "好", e.ApprovalNodes[0].Items[0].ItemSpeech)
+	require.True(t, e.ApprovalNodes[0].Items[0].ItemOpTime.Equal(officeDay))
+	require.Equal(t, "wangwu", e.NotifyNodes[0].ItemUserID)
+	require.EqualValues(t, 1, e.ApproverStep)
+	got, err := c.GetOpenApproval(t.Context(), "no-1")
+	require.NoError(t, err)
+	require.Equal(t, "boss", got.ApprovalNodes.ApprovalNode[0].Items.Item[0].ItemUserID)
+	a.OpenSpStatus = workwx.ApprovalStatusApproved
+	srv.SetOpenApproval(a)
+	require.EqualValues(t, 2, next[*workwx.OpenApprovalChangeEvent](t, events).ApprovalInfo.OpenSpStatus)
+	_, err = c.GetOpenApproval(t.Context(), "none")
+	require.ErrorIs(t, err, workwx.Code(301025))
 }
 
 // ExampleServer_Approve tests a service that books what was approved.

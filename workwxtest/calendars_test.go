@@ -2,6 +2,8 @@ package workwxtest_test
 
 import (
 	"context"
+	"fmt"
+	"net/http"
 	"net/http/httptest"
 	"testing"
 	"time"
@@ -235,6 +237,68 @@ func TestSchedules(t *testing.T) {
 	require.ErrorIs(t, err, workwx.Code(90462))
 }
 
+// TestCalendarMembers has members change what an app has made.
+func TestCalendarMembers(t *testing.T) {
+	t.Parallel()
+	callback, events := pushed(t)
+	srv, c := office(t, callback)
+	calID, err := calendarOf(t, c, nil)
+	require.NoError(t, err)
+	in := daily()
+	in.CalID = calID
+	id, err := c.CreateSchedule(t.Context(), &workwx.CreateScheduleRequest{Schedule: in})
+	require.NoError(t, err)
+	get := func(id string) *workwx.Schedule {
+		t.Helper()
+		list, err := c.BatchGetSchedules(t.Context(), &workwx.BatchGetSchedulesRequest{ScheduleIDList: []string{id}})
+		require.NoError(t, err)
+		return list[0]
+	}
+
+	require.NoError(t, srv.RenameCalendar(calID, "BOSS", "新日历"))
+	renamed := next[*workwx.ModifyCalendarEvent](t, events)
+	require.Equal(t, "boss", renamed.FromUserName)
+	require.Equal(t, calID, renamed.CalID)
+	list, err := c.BatchGetCalendars(t.Context(), &workwx.BatchGetCalendarsRequest{CalIDList: []string{calID}})
+	require.NoError(t, err)
+	require.Equal(t, "新日历", list[0].Summary)
+
+	in.Summary = "面试"
+	second, err := srv.AddSchedule("boss", in)
+	require.NoError(t, err)
+	require.Equal(t, second, next[*workwx.AddScheduleEvent](t, events).ScheduleID)
+	require.Equal(t, "面试", get(second).Summary)
+	require.NoError(t, srv.MoveSchedule(id, "boss", officeDay.Add(2*time.Hour), officeDay.Add(3*time.Hour)))
+	moved := next[*workwx.ModifyScheduleEvent](t, events)
+	require.Equal(t, id, moved.ScheduleID)
+	require.Equal(t, calID, moved.CalID)
+	require.True(t, get(id).StartTime.Equal(officeDay.Add(2*time.Hour)))
+	require.NoError(t, srv.RespondSchedule(id, "lisi", workwx.ScheduleResponseStatusDeclined))
+	require.Equal(t, "lisi", next[*workwx.RespondScheduleEvent](t, events).FromUserName)
+	require.NoError(t, srv.RemoveSchedule(id, "boss"))
+	require.Equal(t, id, next[*workwx.DeleteScheduleEvent](t, events).ScheduleID)
+	require.Equal(t, workwx.ScheduleStatusCanceled, get(id).Status)
+
+	bad := in
+	bad.Attendees = []workwx.ScheduleAttendee{{UserID: "nobody"}}
+	_, err = srv.AddSchedule("boss", bad)
+	require.ErrorContains(t, err, "nobody")
+	_, err = srv.AddSchedule("lisi", in)
+	require.ErrorContains(t, err, "administrators")
+	require.ErrorContains(t, srv.RenameCalendar("none", "boss", "x"), "no calendar")
+	require.ErrorContains(t, srv.RemoveCalendar(calID, "lisi"), "administrators")
+	require.ErrorContains(t, srv.MoveSchedule(second, "lisi", officeDay, officeDay), "administrators")
+	require.ErrorContains(t, srv.MoveSchedule(second, "boss", officeDay, officeDay.Add(-1)), "before it starts")
+	require.ErrorContains(t, srv.RemoveSchedule(id, "boss"), "no schedule")
+	require.ErrorContains(t, srv.RespondSchedule(id, "lisi", workwx.ScheduleResponseStatusAccepted), "no schedule")
+
+	require.NoError(t, srv.RemoveCalendar(calID, "boss"))
+	require.Equal(t, calID, next[*workwx.DeleteCalendarEvent](t, events).CalID)
+	_, err = c.ListCalendarSchedules(t.Context(), &workwx.ListCalendarSchedulesRequest{CalID: calID})
+	require.ErrorIs(t, err, workwx.CodeCalendarDeleted)
+	require.Equal(t, workwx.ScheduleStatusCanceled, get(second).Status)
+}
+
 // TestRepetition books rooms by schedule to see on which days a schedule falls.
 func TestRepetition(t *testing.T) {
 	t.Parallel()
@@ -286,21 +350,8 @@ func TestRepetition(t *testing.T) {
 
 func TestMeetingRooms(t *testing.T) {
 	t.Parallel()
-	events := make(chan string, 8)
-	keys := workwxtest.NewServer(t)
-	h, err := workwx.NewCallbackHandler(keys.CallbackToken(), keys.EncodingAESKey(), keys.CorpID(), nil)
-	require.NoError(t, err)
-	workwx.On(h, func(_ context.Context, e *workwx.BookMeetingRoomEvent) (workwx.Reply, error) {
-		events <- "book " + e.FromUserName + " " + e.BookingID
-		return nil, nil
-	})
-	workwx.On(h, func(_ context.Context, e *workwx.CancelMeetingRoomEvent) (workwx.Reply, error) {
-		events <- "cancel " + e.FromUserName + " " + e.BookingID
-		return nil, nil
-	})
-	target := httptest.NewServer(h)
-	defer target.Close()
-	srv, c := office(t, workwxtest.WithCallback(target.URL))
+	callback, events := pushed(t)
+	srv, c := office(t, callback)
 
 	room, err := c.CreateMeetingRoom(t.Context(), &workwx.CreateMeetingRoomRequest{
 		Name: "18F-会议室", Capacity: 10, City: "深圳", Building: "大厦", Floor: "18F", Equipment: []workwx.MeetingRoomEquipment{1, 4},
@@ -363,10 +414,12 @@ func TestMeetingRooms(t *testing.T) {
 
 	bookingID, err := srv.BookMeetingRoom(second, "zhaoliu", officeDay, officeDay.Add(time.Hour))
 	require.NoError(t, err)
-	require.Equal(t, "book zhaoliu "+bookingID, <-events)
+	booked := next[*workwx.BookMeetingRoomEvent](t, events)
+	require.Equal(t, "zhaoliu", booked.FromUserName)
+	require.Equal(t, bookingID, booked.BookingID)
 	require.ErrorIs(t, c.CancelMeetingRoomBooking(t.Context(), &workwx.CancelMeetingRoomBookingRequest{BookingID: bookingID}), workwx.Code(90499))
 	require.NoError(t, srv.CancelMeetingRoom(bookingID))
-	require.Equal(t, "cancel zhaoliu "+bookingID, <-events)
+	require.Equal(t, bookingID, next[*workwx.CancelMeetingRoomEvent](t, events).BookingID)
 
 	// A repeating schedule gets the room on the days that are free.
 	calID, err := calendarOf(t, c, nil)
@@ -399,8 +452,100 @@ func TestMeetingRooms(t *testing.T) {
 	require.NoError(t, err)
 	require.Equal(t, workwx.MeetingRoomBookingStatusCanceled, got.Schedule.Status)
 
+	// A room for a meeting.
+	srv.AddMeeting("meeting-1", officeDay.Add(5*time.Hour), officeDay.Add(6*time.Hour))
+	byMeeting := &workwx.BookMeetingRoomByMeetingRequest{MeetingRoomID: room, MeetingID: "meeting-1", Booker: "boss"}
+	m, err := c.BookMeetingRoomByMeeting(t.Context(), byMeeting)
+	require.NoError(t, err)
+	require.Empty(t, m.ConflictDate)
+	_, err = c.BookMeetingRoomByMeeting(t.Context(), byMeeting)
+	require.ErrorIs(t, err, workwx.CodeIllegalParameter, "the room is taken")
+	held, err := c.GetMeetingRoomBookingByMeeting(t.Context(), &workwx.GetMeetingRoomBookingByMeetingRequest{MeetingRoomID: room, MeetingID: "meeting-1"})
+	require.NoError(t, err)
+	require.Equal(t, "boss", held.Schedule.Booker)
+	require.Equal(t, "meeting-1", held.Schedule.MeetingID)
+	require.Empty(t, held.Schedule.ScheduleID)
+	require.True(t, held.Schedule.StartTime.Equal(officeDay.Add(5*time.Hour)))
+	_, err = c.GetMeetingRoomBookingByMeeting(t.Context(), &workwx.GetMeetingRoomBookingByMeetingRequest{MeetingRoomID: second, MeetingID: "meeting-1"})
+	require.ErrorIs(t, err, workwx.Code(90602))
+	byMeeting.MeetingID = "none"
+	_, err = c.BookMeetingRoomByMeeting(t.Context(), byMeeting)
+	require.ErrorIs(t, err, workwx.Code(90602))
+	require.NoError(t, c.CancelMeetingRoomBooking(t.Context(), &workwx.CancelMeetingRoomBookingRequest{BookingID: m.BookingID}))
+	_, err = book(room, officeDay.Add(5*time.Hour), officeDay.Add(6*time.Hour), "lisi")
+	require.NoError(t, err, "the room is free again")
+
 	require.NoError(t, c.DeleteMeetingRoom(t.Context(), second))
 	require.ErrorIs(t, c.DeleteMeetingRoom(t.Context(), second), workwx.CodeIllegalParameter)
 	_, err = c.ListMeetingRoomBookings(t.Context(), &workwx.ListMeetingRoomBookingsRequest{StartTime: workwx.At(officeDay), EndTime: workwx.At(officeDay.AddDate(0, 0, 2))})
 	require.ErrorIs(t, err, workwx.CodeIllegalParameter, "two days")
+}
+
+// ExampleServer_RespondSchedule tests a service that finds another time when somebody cannot come.
+func ExampleServer_RespondSchedule() {
+	var handler *workwx.CallbackHandler
+	moved := make(chan string)
+	service := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) { handler.ServeHTTP(w, r) }))
+	defer service.Close()
+	srv, err := workwxtest.Start(workwxtest.WithCallback(service.URL))
+	if err != nil {
+		panic(err)
+	}
+	defer srv.Close()
+	client := srv.Client()
+	handler, err = workwx.NewCallbackHandler(srv.CallbackToken(), srv.EncodingAESKey(), srv.CorpID(), nil)
+	if err != nil {
+		panic(err)
+	}
+	workwx.On(handler, func(ctx context.Context, e *workwx.RespondScheduleEvent) (workwx.Reply, error) {
+		list, err := client.BatchGetSchedules(ctx, &workwx.BatchGetSchedulesRequest{ScheduleIDList: []string{e.ScheduleID}})
+		if err != nil {
+			return nil, err
+		}
+		for _, a := range list[0].Attendees {
+			if a.ResponseStatus != workwx.ScheduleResponseStatusDeclined {
+				continue
+			}
+			_, err := client.UpdateSchedule(ctx, &workwx.UpdateScheduleRequest{
+				SkipAttendees: workwx.Ptr(workwx.Yes),
+				Schedule: workwx.ScheduleUpdate{
+					ScheduleID: e.ScheduleID, Summary: &list[0].Summary,
+					StartTime: workwx.At(list[0].StartTime.AddDate(0, 0, 1)), EndTime: workwx.At(list[0].EndTime.AddDate(0, 0, 1)),
+				},
+			})
+			if err != nil {
+				return nil, err
+			}
+			moved <- a.UserID
+		}
+		return nil, nil
+	})
+
+	ctx := context.Background()
+	srv.AddUsers("lisi", "wangwu")
+	calendar, err := client.CreateCalendar(ctx, &workwx.CreateCalendarRequest{Calendar: workwx.CalendarInput{Summary: "面试", Color: "#FF3030"}})
+	if err != nil {
+		panic(err)
+	}
+	start := time.Date(2030, 3, 4, 14, 0, 0, 0, time.UTC)
+	id, err := client.CreateSchedule(ctx, &workwx.CreateScheduleRequest{Schedule: workwx.ScheduleInput{
+		CalID: calendar.CalID, Summary: "面试张三", StartTime: workwx.At(start), EndTime: workwx.At(start.Add(time.Hour)),
+		Attendees: []workwx.ScheduleAttendee{{UserID: "lisi"}, {UserID: "wangwu"}},
+	}})
+	if err != nil {
+		panic(err)
+	}
+	if err := srv.RespondSchedule(id, "wangwu", workwx.ScheduleResponseStatusDeclined); err != nil {
+		panic(err)
+	}
+	fmt.Println(<-moved, "cannot come")
+	for s, err := range client.AllCalendarSchedules(ctx, &workwx.ListCalendarSchedulesRequest{CalID: calendar.CalID}) {
+		if err != nil {
+			panic(err)
+		}
+		fmt.Println(s.Summary, s.StartTime.UTC().Format(time.DateTime))
+	}
+	// Output:
+	// wangwu cannot come
+	// 面试张三 2030-03-05 14:00:00
 }
