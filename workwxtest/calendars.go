@@ -382,8 +382,8 @@ func (r *scheduleReminders) check(wholeDay bool) error {
 // checkSchedule refuses a schedule as the platform would.
 func (s *Server) checkSchedule(sch *schedule) error {
 	switch {
-	case sch.StartTime <= 0 || sch.EndTime < sch.StartTime:
-		return fail(codeIllegalParameter, "end_time is before start_time, or they are missing")
+	case sch.StartTime <= 0 || sch.EndTime < sch.StartTime || sch.EndTime > lastTime:
+		return fail(codeIllegalParameter, "start_time and end_time are missing, the wrong way round or after the year 9999")
 	case tooLong(sch.Summary, 128) || tooLong(sch.Description, 1000) || tooLong(sch.Location, 128):
 		return fail(codeIllegalParameter, "summary has 128 characters at most, description 1000, location 128")
 	case len(sch.Attendees) > 1000:
@@ -679,8 +679,11 @@ func removeAttendees(s *Server, c *call, req *attendeeChange) (any, error) {
 	return nil, nil
 }
 
-// maxOccurrences bounds what is looked at of a schedule that repeats for good.
-const maxOccurrences = 2000
+// What is looked at of a schedule that repeats for good.
+const (
+	maxOccurrences  = 2000
+	maxRepeatedTime = 100 * 365 * 24 * time.Hour
+)
 
 // starts returns the starts of the occurrences of a schedule up to a time.
 func (sch *schedule) starts(last int64) []int64 {
@@ -688,7 +691,7 @@ func (sch *schedule) starts(last int64) []int64 {
 	if err != nil || !bool(r.IsRepeat) {
 		return []int64{sch.StartTime}
 	}
-	for _, end := range []int64{r.RepeatUntil, sch.until} {
+	for _, end := range []int64{r.RepeatUntil, sch.until, sch.StartTime + seconds(maxRepeatedTime)} {
 		if end > 0 {
 			last = min(last, end)
 		}

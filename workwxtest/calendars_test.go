@@ -203,6 +203,7 @@ func TestSchedules(t *testing.T) {
 	}{
 		"an unknown calendar": {func(r *input) { r.CalID = "none" }, workwx.CodeInvalidCalendarID},
 		"backwards":           {func(r *input) { r.EndTime = workwx.At(officeDay.Add(-1)) }, workwx.CodeIllegalParameter},
+		"too late":            {func(r *input) { r.EndTime = workwx.Unix(1 << 62) }, workwx.CodeIllegalParameter},
 		"a foreign admin":     {func(r *input) { r.Admins = []string{"zhaoliu"} }, 90715},
 		"an unknown attendee": {func(r *input) { r.Attendees[1].UserID = "nobody" }, workwx.CodeUserNotFound},
 		"too many attendees":  {func(r *input) { r.Attendees = make([]workwx.ScheduleAttendee, 1001) }, 90464},
@@ -235,6 +236,20 @@ func TestSchedules(t *testing.T) {
 	require.ErrorIs(t, err, workwx.Code(90470))
 	_, err = c.BatchGetSchedules(t.Context(), &workwx.BatchGetSchedulesRequest{})
 	require.ErrorIs(t, err, workwx.Code(90462))
+}
+
+// TestRareRepetition asks for an occurrence of a schedule that hardly ever takes place.
+func TestRareRepetition(t *testing.T) {
+	t.Parallel()
+	_, c := office(t)
+	calID, err := calendarOf(t, c, nil)
+	require.NoError(t, err)
+	in := daily()
+	in.CalID, in.Reminders.RepeatInterval, in.Reminders.RepeatUntil = calID, workwx.Ptr(int64(1<<40)), workwx.Timestamp{}
+	id, err := c.CreateSchedule(t.Context(), &workwx.CreateScheduleRequest{Schedule: in})
+	require.NoError(t, err)
+	err = c.DeleteSchedule(t.Context(), &workwx.DeleteScheduleRequest{ScheduleID: id, OpMode: workwx.ScheduleOpModeOne, OpStartTime: workwx.Unix(1 << 55)})
+	require.ErrorIs(t, err, workwx.Code(90482))
 }
 
 // TestCalendarMembers has members change what an app has made.

@@ -205,6 +205,7 @@ func TestCheckins(t *testing.T) {
 		code   workwx.Code
 	}{
 		"31 days":           {func(r *request) { r.EndTime = workwx.At(at(31, 0)) }, 301024},
+		"the year 10000":    {func(r *request) { r.StartTime, r.EndTime = workwx.Unix(1<<62), workwx.Unix(1<<62+1) }, 301024},
 		"nobody":            {func(r *request) { r.UserIDList = nil }, 301023},
 		"101 members":       {func(r *request) { r.UserIDList = make([]string, 101) }, 301023},
 		"an unknown member": {func(r *request) { r.UserIDList = []string{"nobody"} }, 301021},

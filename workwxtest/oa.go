@@ -63,6 +63,9 @@ func midnight(t time.Time) time.Time {
 
 func seconds(d time.Duration) int64 { return int64(d / time.Second) }
 
+// lastTime is the last second of the year 9999, beyond which no calendar goes.
+const lastTime = 253402300799
+
 // period is a time from begin to end.
 type period struct{ begin, end int64 }
 
@@ -75,6 +78,8 @@ func checkPeriod(code workwx.Code, start, end number, most time.Duration) error 
 		return fail(code, "starttime and endtime are required")
 	case end < start:
 		return fail(code, "endtime is before starttime")
+	case end > lastTime:
+		return fail(code, "endtime is after the year 9999")
 	case int64(end-start) > seconds(most):
 		return fail(code, "the time is longer than %d days", most/(24*time.Hour))
 	}
