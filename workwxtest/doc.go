@@ -27,8 +27,8 @@
 // figures, and its knowledge base; third-party apps that the corp installs; customers and the office apps
 // (see below); rules about who sees whom in the contacts, exports of the contacts, linked corps, consents of
 // the message archive, electronic invoices. Every other endpoint of [workwx.Endpoints] answers errcode 0 with
-// nothing else; give it an answer with
-// [Server.RespondJSON]. A path that is no endpoint is answered 404 with the name of the nearest one.
+// nothing else; give it an answer with [Server.RespondJSON]. A path that is no endpoint is answered 404 with
+// the name of the nearest one.
 //
 // [Server.IssueCode] plays a member who opens a page, [Server.KfCustomerSays] a customer of 微信客服 who
 // writes, [Server.KfServicerTakes] a servicer who takes over, [Server.InstallSuite] an administrator who
