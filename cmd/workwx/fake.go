@@ -27,8 +27,8 @@ The corp has four members in two departments, or what --seed says: a JSON object
 with any of
 
   departments  [{"id": 2, "name": "研发部", "parentid": 1}]
-  users        [{"userid": "zhangsan", "name": "张三", "mobile": "13800000001", "department": [2]}]
-  tags         [{"tagid": 1, "tagname": "on call", "userlist": ["zhangsan"], "partylist": []}]
+  users        [{"userid": "lisi", "name": "李四", "mobile": "13800000001", "department": [2]}]
+  tags         [{"tagid": 1, "tagname": "值班", "userlist": ["lisi"], "partylist": []}]
   apps         [{"agentid": 1000003, "secret": "…", "name": "Sales"}]
   webhooks     ["key"]
 

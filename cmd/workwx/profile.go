@@ -127,12 +127,11 @@ func (p *profile) check() error {
 	if *p == (profile{}) {
 		return usagef("there is nothing to store; see workwx help profile set")
 	}
-	if p.CorpID != "" && p.CorpSecret != "" || p.AgentID < 0 {
-		opts := []workwx.Option{}
-		if p.AgentID != 0 {
-			opts = append(opts, workwx.WithAgentID(p.AgentID))
-		}
-		if _, err := workwx.NewClient(p.CorpID, p.CorpSecret, opts...); err != nil {
+	if p.AgentID < 0 {
+		return usagef("--agent-id must be positive; it is the AgentId on the app's page of the admin console")
+	}
+	if p.CorpID != "" && p.CorpSecret != "" {
+		if _, err := workwx.NewClient(p.CorpID, p.CorpSecret); err != nil {
 			return err
 		}
 	}
