@@ -120,7 +120,7 @@ func (a *app) api(ctx context.Context, c *cli.Command) error {
 	}
 	var body any
 	if c.IsSet("data") {
-		raw, err := a.data(c.String("data"))
+		raw, err := a.data(ctx, c.String("data"))
 		if err != nil {
 			return err
 		}

@@ -45,13 +45,15 @@ platform of your own. With a corp: "workwx profile set NAME" stores corp ID,
 agent ID and secret; "workwx doctor" checks them. Environment variables do
 without a profile:
 
-  WORKWX_CORP_ID, WORKWX_CORP_SECRET, WORKWX_AGENT_ID   the app
-  WORKWX_WEBHOOK             a group robot, by its key or URL
-  WORKWX_CALLBACK_TOKEN, WORKWX_CALLBACK_AES_KEY,
-  WORKWX_CALLBACK_RECEIVE_ID the callback settings
-  WORKWX_BASE_URL            another platform: a proxy, a test server
-  WORKWX_PROFILE             the profile to use
-  WORKWX_CONFIG              the file that the profiles are in
+  WORKWX_CORP_ID, WORKWX_CORP_SECRET, WORKWX_AGENT_ID
+                   the app
+  WORKWX_USER_ID   whom --to me means
+  WORKWX_WEBHOOK   a group robot, by its key or URL
+  WORKWX_CALLBACK_TOKEN, WORKWX_CALLBACK_AES_KEY, WORKWX_CALLBACK_RECEIVE_ID
+                   the callback settings
+  WORKWX_BASE_URL  another platform: a proxy, a test server
+  WORKWX_PROFILE   the profile to use
+  WORKWX_CONFIG    the file that the profiles are in
 
 Exit codes: 0 done; 1 failed; 2 wrong usage or configuration; 3 the platform
 refused; 4 no answer from the platform; 5 done in part, as some of those named
@@ -85,7 +87,7 @@ func (a *app) root() *cli.Command {
 		Flags: []cli.Flag{
 			&cli.StringFlag{Name: "profile", Aliases: []string{"p"}, Usage: "use the profile `NAME`, and no environment variables", Destination: &a.profile},
 			&cli.BoolFlag{Name: "json", Usage: "print JSON", Destination: &a.json},
-			&cli.DurationFlag{Name: "timeout", HideDefault: true, Usage: "give up after `TIME`, such as 30s; by default each call has 15s", Destination: &a.timeout},
+			&cli.DurationFlag{Name: "timeout", HideDefault: true, Usage: "give up after `TIME`, such as 30s or 5m; by default each call has 15s", Destination: &a.timeout},
 			&cli.BoolFlag{Name: "verbose", Aliases: []string{"v"}, Usage: "log the calls to standard error", Destination: &a.verbose},
 		},
 		Commands: []*cli.Command{
@@ -131,7 +133,11 @@ func (a *app) unknownCommand(_ context.Context, c *cli.Command) error {
 	for _, sub := range c.VisibleCommands() {
 		names = append(names, sub.Name)
 	}
-	return usagef("there is no command %q%s", strings.TrimPrefix(c.FullName()+" "+name, "workwx "), didYouMean(name, names))
+	hint := didYouMean(name, names)
+	if hint == "" {
+		hint = "; see workwx help" + strings.TrimPrefix(c.FullName(), "workwx")
+	}
+	return usagef("there is no command %q%s", strings.TrimPrefix(c.FullName()+" "+name, "workwx "), hint)
 }
 
 // limit is the context of a command that ends by itself.

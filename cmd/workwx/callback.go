@@ -30,7 +30,7 @@ func (a *app) callbackCommand() *cli.Command {
 	robot := &cli.BoolFlag{Name: "robot", Usage: "messages are for nobody, as those of a robot"}
 	show := &cli.BoolFlag{Name: "show", Usage: "show suite tickets and authorization codes"}
 	return &cli.Command{
-		Name: "callback", Usage: "receive and decrypt callbacks", Category: groupPlatform, Description: callbackAbout,
+		Name: "callback", Usage: "receive, decrypt and deliver callbacks", Category: groupPlatform, Description: callbackAbout,
 		Commands: []*cli.Command{
 			{Name: "serve", Usage: "print messages and events as they come", Description: callbackAbout + `
 
@@ -49,6 +49,7 @@ is signed. It tells which of token, EncodingAESKey and receive ID is wrong.
 					robot, show,
 				},
 				Action: a.bounded(a.callbackDecrypt)},
+			a.callbackPushCommand(robot),
 		},
 	}
 }
@@ -56,6 +57,8 @@ is signed. It tells which of token, EncodingAESKey and receive ID is wrong.
 // callbackKeys are the callback settings.
 type callbackKeys struct {
 	token, aesKey, receiveID string
+	userID                   string
+	agentID                  int64
 }
 
 func (a *app) callbackKeys(c *cli.Command) (*callbackKeys, error) {
@@ -63,7 +66,7 @@ func (a *app) callbackKeys(c *cli.Command) (*callbackKeys, error) {
 	if err != nil {
 		return nil, err
 	}
-	k := &callbackKeys{s.CallbackToken, s.CallbackAESKey, s.receiveID()}
+	k := &callbackKeys{s.CallbackToken, s.CallbackAESKey, s.receiveID(), s.UserID, s.AgentID}
 	if k.token == "" || k.aesKey == "" {
 		return nil, usagef("no callback settings are configured: set WORKWX_CALLBACK_TOKEN and WORKWX_CALLBACK_AES_KEY, or workwx profile set NAME --callback")
 	}
@@ -122,7 +125,7 @@ func (a *app) callbackServe(ctx context.Context, c *cli.Command) error {
 	server := &http.Server{Handler: h, ReadHeaderTimeout: 5 * time.Second, ReadTimeout: 10 * time.Second, WriteTimeout: 10 * time.Second}
 	served := make(chan error, 1)
 	go func() { served <- server.Serve(l) }()
-	fmt.Fprintf(a.stderr, "listening on http://%s/ for messages to %q; Ctrl-C ends it\n", l.Addr(), k.receiveID)
+	a.notef("listening on http://%s/ for messages to %q; Ctrl-C ends it", l.Addr(), k.receiveID)
 	for {
 		select {
 		case ev := <-events:
@@ -146,20 +149,18 @@ func (a *app) callbackServe(ctx context.Context, c *cli.Command) error {
 func (a *app) printEvent(ev workwx.Event, show bool) error {
 	h := ev.Header()
 	if a.json {
-		data, err := json.Marshal(ev)
+		data, err := encodeJSON(ev)
 		if err != nil {
 			return err
 		}
 		if !show {
 			data = hideSecrets(data)
 		}
-		var b bytes.Buffer
-		e := json.NewEncoder(&b)
-		e.SetEscapeHTML(false)
-		if err := e.Encode(eventLine{time.Now(), h.Name(), eventType(ev), h.FromUserName, h.AgentID, data}); err != nil {
+		line, err := encodeJSON(eventLine{time.Now(), h.Name(), eventType(ev), h.FromUserName, h.AgentID, data})
+		if err != nil {
 			return err
 		}
-		return a.printf("%s", b.Bytes())
+		return a.printf("%s", line)
 	}
 	line := time.Now().Format(time.DateTime) + "  " + printable(h.Name())
 	if h.FromUserName != "" {
@@ -236,11 +237,11 @@ type captured struct {
 }
 
 // readCaptured reads a request as it came over the wire, or its body.
-func (a *app) readCaptured(link string) (*captured, error) {
+func (a *app) readCaptured(ctx context.Context, link string) (*captured, error) {
 	if a.onTerminal(a.stdin) {
 		return nil, usagef("there is no request: pipe it in")
 	}
-	text, err := readAll(a.lines)
+	text, err := readAll(ctx, a.lines)
 	if err != nil {
 		return nil, err
 	}
@@ -321,7 +322,7 @@ const (
 	checkSkipped = "not checked"
 )
 
-func (a *app) callbackDecrypt(_ context.Context, c *cli.Command) error {
+func (a *app) callbackDecrypt(ctx context.Context, c *cli.Command) error {
 	if _, err := arguments(c, 0, 0); err != nil {
 		return err
 	}
@@ -333,7 +334,7 @@ func (a *app) callbackDecrypt(_ context.Context, c *cli.Command) error {
 	if err != nil {
 		return err
 	}
-	r, err := a.readCaptured(c.String("url"))
+	r, err := a.readCaptured(ctx, c.String("url"))
 	if err != nil {
 		return err
 	}
@@ -354,7 +355,7 @@ func (a *app) callbackDecrypt(_ context.Context, c *cli.Command) error {
 	if v.AESKey == checkOK {
 		if ev, err := workwx.ParseEvent(payload); err == nil {
 			v.Event, v.Type = ev.Header().Name(), eventType(ev)
-			if v.Data, err = json.Marshal(ev); err != nil {
+			if v.Data, err = encodeJSON(ev); err != nil {
 				return err
 			}
 		}

@@ -12,6 +12,7 @@ import (
 	"regexp"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/stretchr/testify/require"
 
@@ -38,7 +39,13 @@ func (b *bench) start(args ...string) *live {
 		errsW.Close()
 		l.code <- code
 	}()
+	// A line that never comes fails the test instead of hanging it.
+	late := time.AfterFunc(time.Minute, func() {
+		out.CloseWithError(context.DeadlineExceeded)
+		errs.CloseWithError(context.DeadlineExceeded)
+	})
 	b.t.Cleanup(func() {
+		late.Stop()
 		cancel()
 		out.Close()
 		errs.Close()
@@ -71,7 +78,7 @@ func TestCallbackServe(t *testing.T) {
 	l := b.start("callback", "serve", "--addr", "127.0.0.1:0")
 	link := address.FindString(l.line(l.err))
 	require.NotEmpty(t, link)
-	result, err := b.srv.Push(t.Context(), link+"any/path", b.srv.TextMessageXML("lisi", "where is\nmy order?\x07"))
+	result, err := b.srv.Push(t.Context(), link+"any/path", b.srv.TextMessageXML("lisi", "where is\nmy order?"))
 	require.NoError(t, err)
 	require.Empty(t, result.Reply)
 	require.Regexp(t, `^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d  text from lisi \(TextMessage\)$`, l.line(l.out))
@@ -85,7 +92,7 @@ func TestCallbackServe(t *testing.T) {
 	// What is forged is refused, and told.
 	resp, err := http.Post(link+"?msg_signature=x&timestamp=1&nonce=1", "text/xml", strings.NewReader("<xml><Encrypt>AAAA</Encrypt></xml>"))
 	require.NoError(t, err)
-	require.Equal(t, http.StatusForbidden, resp.StatusCode)
+	require.Equal(t, http.StatusUnauthorized, resp.StatusCode)
 	resp.Body.Close()
 	require.Contains(t, l.line(l.err), "refused: the signature does not match")
 	require.Empty(t, l.end())

@@ -85,7 +85,7 @@ func TestCompletionInBash(t *testing.T) {
 	require.Equal(t, "send", complete("1", "workwx", "se"))
 	require.Equal(t, "text\ntextcard", complete("2", "workwx", "send", "te"))
 	require.Equal(t, "--translate-ids", complete("3", "workwx", "send", "text", "--tr"))
-	require.Equal(t, "/cgi-bin/user/get\n/cgi-bin/user/get_active_stat", complete("3", "workwx", "api", "GET", "/cgi-bin/user/get")[:len("/cgi-bin/user/get\n/cgi-bin/user/get_active_stat")])
+	require.Equal(t, "/cgi-bin/user/get\n/cgi-bin/user/getuserinfo", complete("3", "workwx", "api", "GET", "/cgi-bin/user/get"))
 	require.Empty(t, complete("4", "workwx", "send", "text", `"$(touch `+harm+`)"`, ""))
 	require.NoFileExists(t, harm)
 }

@@ -22,6 +22,7 @@ type profile struct {
 	CorpID            string `json:"corp_id,omitzero"`
 	CorpSecret        string `json:"corp_secret,omitzero"`
 	AgentID           int64  `json:"agent_id,omitzero"`
+	UserID            string `json:"user_id,omitzero"` // who "--to me" is
 	BaseURL           string `json:"base_url,omitzero"`
 	Webhook           string `json:"webhook,omitzero"` // key or URL
 	CallbackToken     string `json:"callback_token,omitzero"`
@@ -62,7 +63,7 @@ func (a *app) loadConfig() (*config, error) {
 	c := &config{Profiles: map[string]*profile{}}
 	path, err := a.configPath()
 	if err != nil {
-		return nil, err
+		return c, nil // nothing is stored where there is no place for it; environment variables do
 	}
 	f, err := os.Open(path)
 	if errors.Is(err, fs.ErrNotExist) {
@@ -178,6 +179,7 @@ func (s *settings) fromEnvironment(env map[string]string) error {
 	for name, to := range map[string]*string{
 		"WORKWX_CORP_ID":             &s.CorpID,
 		"WORKWX_CORP_SECRET":         &s.CorpSecret,
+		"WORKWX_USER_ID":             &s.UserID,
 		"WORKWX_BASE_URL":            &s.BaseURL,
 		"WORKWX_WEBHOOK":             &s.Webhook,
 		"WORKWX_CALLBACK_TOKEN":      &s.CallbackToken,

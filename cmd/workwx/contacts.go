@@ -21,11 +21,27 @@ var formats = []string{"table", "csv", "json"}
 
 func listFlags(format string) []cli.Flag {
 	return []cli.Flag{
-		&cli.StringFlag{Name: "format", Value: format, Usage: "`FORMAT`: table, csv or json"},
+		&cli.StringFlag{Name: "format", Value: format, Usage: "the `FORMAT`: table, csv or json"},
 		&cli.StringFlag{Name: "output", Aliases: []string{"o"}, Usage: "write to `FILE`", TakesFile: true},
 		&cli.BoolFlag{Name: "force", Usage: "replace a file that exists"},
 		&cli.BoolFlag{Name: "bom", Usage: "begin CSV with a byte order mark, which Excel needs for Chinese"},
 	}
+}
+
+// listing makes an action of a func that ends with list. What would keep list from writing is told before
+// anything is fetched.
+func (a *app) listing(f func(context.Context, *cli.Command) error) cli.ActionFunc {
+	return a.bounded(func(ctx context.Context, c *cli.Command) error {
+		if !slices.Contains(formats, c.String("format")) {
+			return usagef("--format is one of %s", strings.Join(formats, ", "))
+		}
+		if name := c.String("output"); name != "" && name != "-" && !c.Bool("force") {
+			if err := mustNotExist(name); err != nil {
+				return err
+			}
+		}
+		return f(ctx, c)
+	})
 }
 
 // list prints a table, or its items as JSON.
@@ -36,8 +52,6 @@ func (a *app) list(c *cli.Command, t *table, items any) error {
 	}
 	var write func(io.Writer) error
 	switch format {
-	case "", "table":
-		write = t.write
 	case "csv":
 		write = func(w io.Writer) error {
 			if c.Bool("bom") {
@@ -50,7 +64,7 @@ func (a *app) list(c *cli.Command, t *table, items any) error {
 	case "json":
 		write = func(w io.Writer) error { return writeJSON(w, items) }
 	default:
-		return usagef("--format is one of %s", strings.Join(formats, ", "))
+		write = t.write
 	}
 	if name := c.String("output"); name != "" && name != "-" {
 		return writeFile(name, c.Bool("force"), write)
@@ -68,10 +82,10 @@ func (a *app) userCommand() *cli.Command {
 					&cli.Int64Flag{Name: "dept", Value: 1, Usage: "the department with this `ID`"},
 					&cli.BoolFlag{Name: "direct", Usage: "leave out the departments beneath it"},
 					&cli.BoolFlag{Name: "ids", Usage: "list user IDs and departments of the whole corp only, which the secret of 通讯录同步 may do from any address"}),
-				Action: a.bounded(a.listUsers)},
+				Action: a.listing(a.listUsers)},
 			{Name: "export", Usage: "write all members with all fields, as CSV",
 				Flags:  append(listFlags("csv"), &cli.Int64Flag{Name: "dept", Value: 1, Usage: "the department with this `ID`, and those beneath it"}),
-				Action: a.bounded(a.exportUsers)},
+				Action: a.listing(a.exportUsers)},
 		},
 	}
 }
@@ -274,8 +288,8 @@ func (a *app) deptCommand() *cli.Command {
 		Name: "dept", Usage: "read departments", Category: groupCorp, Description: contactsAbout,
 		Commands: []*cli.Command{
 			{Name: "get", Usage: "show a department", ArgsUsage: "ID", Action: a.bounded(a.getDepartment)},
-			{Name: "list", Usage: "list the departments as a tree", Flags: append(listFlags("table"), under), Action: a.bounded(a.listDepartments)},
-			{Name: "export", Usage: "write all departments, as CSV", Flags: append(listFlags("csv"), under), Action: a.bounded(a.listDepartments)},
+			{Name: "list", Usage: "list the departments as a tree", Flags: append(listFlags("table"), under), Action: a.listing(a.listDepartments)},
+			{Name: "export", Usage: "write all departments, as CSV", Flags: append(listFlags("csv"), under), Action: a.listing(a.listDepartments)},
 		},
 	}
 }
@@ -392,9 +406,9 @@ func (a *app) tagCommand() *cli.Command {
 	return &cli.Command{
 		Name: "tag", Usage: "read the tags of the contacts", Category: groupCorp, Description: contactsAbout,
 		Commands: []*cli.Command{
-			{Name: "get", Usage: "show who has a tag", ArgsUsage: "ID", Flags: listFlags("table"), Action: a.bounded(a.getTag)},
-			{Name: "list", Usage: "list the tags", Flags: listFlags("table"), Action: a.bounded(a.listTags)},
-			{Name: "export", Usage: "write who has which tag, as CSV", Flags: listFlags("csv"), Action: a.bounded(a.exportTags)},
+			{Name: "get", Usage: "show who has a tag", ArgsUsage: "ID", Flags: listFlags("table"), Action: a.listing(a.getTag)},
+			{Name: "list", Usage: "list the tags", Flags: listFlags("table"), Action: a.listing(a.listTags)},
+			{Name: "export", Usage: "write who has which tag, as CSV", Flags: listFlags("csv"), Action: a.listing(a.exportTags)},
 		},
 	}
 }

@@ -86,10 +86,7 @@ func (a *app) doctor(ctx context.Context, c *cli.Command) error {
 		x.add("configuration", checkFailed, err.Error(), "")
 		return x.finish()
 	}
-	x.configuration()
-	if err := x.platform(ctx); err != nil {
-		return err
-	}
+	x.platform(ctx)
 	x.callback()
 	if link := c.String("callback-url"); link != "" {
 		x.callbackURL(ctx, link)
@@ -131,6 +128,10 @@ func (x *examination) print() error {
 
 func (x *examination) configuration() {
 	s := x.s
+	if s.CorpID == "" && s.CorpSecret == "" && s.AgentID == 0 && s.Webhook != "" {
+		x.add("configuration", checkFine, "from "+s.source()+": a group robot and no app", "")
+		return
+	}
 	var missing []string
 	for _, v := range []struct{ value, what string }{
 		{s.CorpID, "corp ID"}, {s.CorpSecret, "secret"}, {optionalID(s.AgentID), "agent ID"},
@@ -149,8 +150,8 @@ func (x *examination) configuration() {
 	}
 }
 
-// platform checks what needs the platform.
-func (x *examination) platform(ctx context.Context) error {
+// platform checks what the calls of an app need.
+func (x *examination) platform(ctx context.Context) {
 	s := x.s
 	corp, secret := s.CorpID, s.CorpSecret
 	complete := corp != "" && secret != ""
@@ -163,29 +164,27 @@ func (x *examination) platform(ctx context.Context) error {
 	}
 	client, err := workwx.NewClient(corp, secret, opts...)
 	if err != nil {
-		x.add("configuration", checkFailed, strings.TrimPrefix(err.Error(), "workwx: "), "")
-		return nil
+		x.add("configuration", checkFailed, strings.TrimPrefix(err.Error(), "workwx: "), "correct it, in "+s.source())
+		x.skip("the configuration cannot be used", "network", "credentials", "agent", "trusted IPs")
+		return
 	}
-	if !x.network(ctx, client) {
-		for _, name := range []string{"credentials", "agent", "trusted IPs"} {
-			x.add(name, checkSkip, "the platform cannot be reached", "")
-		}
-		return nil
+	x.configuration()
+	switch {
+	case !x.network(ctx, client):
+		x.skip("the platform cannot be reached", "credentials", "agent", "trusted IPs")
+	case !complete:
+		x.skip("corp ID or secret is missing", "credentials", "agent", "trusted IPs")
+	case !x.credentials(ctx, client):
+		x.skip("there is no token", "agent", "trusted IPs")
+	default:
+		x.agent(ctx, client)
 	}
-	if !complete {
-		for _, name := range []string{"credentials", "agent", "trusted IPs"} {
-			x.add(name, checkSkip, "corp ID or secret is missing", "")
-		}
-		return nil
+}
+
+func (x *examination) skip(why string, names ...string) {
+	for _, name := range names {
+		x.add(name, checkSkip, why, "")
 	}
-	if !x.credentials(ctx, client) {
-		for _, name := range []string{"agent", "trusted IPs"} {
-			x.add(name, checkSkip, "there is no token", "")
-		}
-		return nil
-	}
-	x.agent(ctx, client)
-	return nil
 }
 
 // maxSkew is how wrong the clock may be: the signatures of callbacks and pages carry the time.

@@ -126,7 +126,7 @@ func TestDoctorCallbackURL(t *testing.T) {
 	require.Contains(t, examine(b, exitFailure, "--callback-url", silent.URL)["callback URL"].Detail, "something else")
 	require.Contains(t, examine(b, exitFailure, "--callback-url", b.srv.URL)["callback URL"].Detail, "HTTP 404")
 	require.Contains(t, examine(b, exitFailure, "--callback-url", "nonsense")["callback URL"].Fix, "whole URL")
-	require.Contains(t, examine(b.set("WORKWX_CALLBACK_TOKEN=AnotherToken"), exitFailure, "--callback-url", good.URL)["callback URL"].Detail, "HTTP 403")
+	require.Contains(t, examine(b.set("WORKWX_CALLBACK_TOKEN=AnotherToken"), exitFailure, "--callback-url", good.URL)["callback URL"].Detail, "HTTP 401")
 	r := b.try("doctor", "--callback-url", "http://127.0.0.1:1/"+markerKey)
 	require.Equal(t, exitFailure, r.code)
 	require.False(t, strings.Contains(r.out, "127.0.0.1:1/"), "not the URL, which may hold a secret")

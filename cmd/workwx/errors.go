@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"os"
 	"os/exec"
+	"slices"
 	"strings"
 
 	"github.com/urfave/cli/v3"
@@ -58,10 +59,20 @@ func (a *app) usageError(_ context.Context, c *cli.Command, err error, _ bool) e
 	if strings.HasPrefix(text, "invalid value ") { // which repeats the value; it might be a secret
 		if _, flag, ok := strings.Cut(text, " for flag -"); ok {
 			flag, _, _ = strings.Cut(flag, ":")
-			return usagef("the value of --%s is wrong; see workwx help%s", flag, strings.TrimPrefix(c.FullName(), "workwx"))
+			return usagef("the value of --%s is wrong%s; see workwx help%s", flag, meaningOf(flag, c), strings.TrimPrefix(c.FullName(), "workwx"))
 		}
 	}
 	return usagef("%s; see workwx help%s", text, strings.TrimPrefix(c.FullName(), "workwx"))
+}
+
+// meaningOf is what the help says of an option, in parentheses.
+func meaningOf(name string, c *cli.Command) string {
+	for _, f := range append(c.VisibleFlags(), c.VisiblePersistentFlags()...) {
+		if doc, ok := f.(cli.DocGenerationFlag); ok && slices.Contains(f.Names(), name) {
+			return " (" + strings.ReplaceAll(doc.GetUsage(), "`", "") + ")"
+		}
+	}
+	return ""
 }
 
 // problem is an error as --json prints it.

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"net/http"
+	"os"
 	"os/exec"
 	"strconv"
 	"strings"
@@ -20,8 +21,8 @@ const fakeAbout = `A server plays the platform for programs in any language, wit
 tokens, contacts, messages, files, apps, group robots and callbacks. It prints
 the variables to reach it with; what is called is told on standard error.
 
-  workwx fake > fake.env &     then: . ./fake.env
-  workwx fake -- npm test      run a command with the variables set, until it ends
+  workwx fake > fake.env     and in another terminal: . ./fake.env
+  workwx fake -- npm test    run a command with the variables set, until it ends
 
 The corp has four members in two departments, or what --seed says: a JSON object
 with any of
@@ -120,25 +121,29 @@ func (s *seed) plant(ctx context.Context, srv *workwxtest.Server, client *workwx
 
 // fakeInfo is what --json prints.
 type fakeInfo struct {
-	BaseURL        string `json:"base_url"`
-	CorpID         string `json:"corp_id"`
-	CorpSecret     string `json:"corp_secret"`
-	AgentID        int64  `json:"agent_id"`
-	Webhook        string `json:"webhook"`
-	CallbackToken  string `json:"callback_token"`
-	CallbackAESKey string `json:"callback_aes_key"`
+	BaseURL           string `json:"base_url"`
+	CorpID            string `json:"corp_id"`
+	CorpSecret        string `json:"corp_secret"`
+	AgentID           int64  `json:"agent_id"`
+	Webhook           string `json:"webhook"`
+	UserID            string `json:"user_id,omitzero"`
+	CallbackToken     string `json:"callback_token"`
+	CallbackAESKey    string `json:"callback_aes_key"`
+	CallbackReceiveID string `json:"callback_receive_id"`
 }
 
-// variables are the environment variables to reach a fake with.
+// variables are the environment variables to reach a fake with: all that a profile could say otherwise.
 func (i *fakeInfo) variables() []string {
 	return []string{
 		"WORKWX_BASE_URL=" + i.BaseURL,
 		"WORKWX_CORP_ID=" + i.CorpID,
 		"WORKWX_CORP_SECRET=" + i.CorpSecret,
 		"WORKWX_AGENT_ID=" + strconv.FormatInt(i.AgentID, 10),
+		"WORKWX_USER_ID=" + i.UserID,
 		"WORKWX_WEBHOOK=" + i.Webhook,
 		"WORKWX_CALLBACK_TOKEN=" + i.CallbackToken,
 		"WORKWX_CALLBACK_AES_KEY=" + i.CallbackAESKey,
+		"WORKWX_CALLBACK_RECEIVE_ID=" + i.CallbackReceiveID,
 	}
 }
 
@@ -150,7 +155,7 @@ func (a *app) fake(ctx context.Context, c *cli.Command) error {
 			return err
 		}
 		defer f.Close()
-		text, err := readAll(f)
+		text, err := readAll(ctx, f)
 		if err != nil {
 			return err
 		}
@@ -172,7 +177,14 @@ func (a *app) fake(ctx context.Context, c *cli.Command) error {
 		return err
 	}
 	// A robot of one's own; --seed may add others.
-	info := &fakeInfo{srv.URL, srv.CorpID(), srv.Secret(), srv.AgentID(), srv.AddWebhook("fake-webhook-key"), srv.CallbackToken(), srv.EncodingAESKey()}
+	info := &fakeInfo{
+		BaseURL: srv.URL, CorpID: srv.CorpID(), CorpSecret: srv.Secret(), AgentID: srv.AgentID(),
+		Webhook:       srv.AddWebhook("fake-webhook-key"),
+		CallbackToken: srv.CallbackToken(), CallbackAESKey: srv.EncodingAESKey(), CallbackReceiveID: srv.CorpID(),
+	}
+	if len(start.Users) > 0 {
+		info.UserID = start.Users[0].UserID
+	}
 	if !c.Bool("quiet") {
 		stop := a.narrate(ctx, srv)
 		defer stop()
@@ -193,6 +205,9 @@ func (a *app) fake(ctx context.Context, c *cli.Command) error {
 	if err != nil {
 		return err
 	}
+	if !c.Bool("quiet") {
+		a.notef("the fake platform is at %s; Ctrl-C ends it", srv.URL)
+	}
 	<-ctx.Done()
 	return nil
 }
@@ -207,8 +222,13 @@ func (a *app) runWith(ctx context.Context, args []string, info *fakeInfo) error 
 	}
 	cmd.Env = append(cmd.Env, info.variables()...)
 	cmd.Stdin, cmd.Stdout, cmd.Stderr = a.stdin, a.stdout, a.stderr
-	cmd.Cancel = func() error { return nil } // the terminal's Ctrl-C reaches it too; it has
-	cmd.WaitDelay = 5 * time.Second          // this long to end by itself
+	cmd.Cancel = func() error {
+		if a.onTerminal(a.stdin) { // whose Ctrl-C has reached it too
+			return nil
+		}
+		return cmd.Process.Signal(os.Interrupt)
+	}
+	cmd.WaitDelay = 5 * time.Second // it has this long to end by itself
 	err := cmd.Run()
 	if errors.Is(err, exec.ErrNotFound) {
 		return usagef("there is no command %q", args[0])

@@ -39,7 +39,8 @@ func exports(l *live, n int) map[string]string {
 func TestFake(t *testing.T) {
 	b := newBench(t)
 	l := b.start("fake")
-	vars := exports(l, 7)
+	vars := exports(l, 9)
+	require.Equal(t, "the fake platform is at "+vars["WORKWX_BASE_URL"]+"; Ctrl-C ends it", l.line(l.err))
 	agent, err := strconv.ParseInt(vars["WORKWX_AGENT_ID"], 10, 64)
 	require.NoError(t, err)
 	client, err := workwx.NewClient(vars["WORKWX_CORP_ID"], vars["WORKWX_CORP_SECRET"], workwx.WithAgentID(agent), workwx.WithBaseURL(vars["WORKWX_BASE_URL"]))

@@ -33,6 +33,8 @@ Commands:{{range .}}
 {{end}}{{with .VisibleFlags}}
 Options:{{range .}}
   {{.}}{{end}}
+{{end}}{{if .VisibleCommands}}
+"workwx help {{slice .FullName 7}} COMMAND" tells more.
 {{end}}`
 
 // usageLine is how a command is called.

@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -14,7 +15,26 @@ import (
 // maxInput bounds what is read into memory.
 const maxInput = 8 << 20
 
-func readAll(r io.Reader) ([]byte, error) {
+// readAll reads a file, or standard input, until ctx ends.
+func readAll(ctx context.Context, r io.Reader) ([]byte, error) {
+	type answer struct {
+		text []byte
+		err  error
+	}
+	read := make(chan answer, 1)
+	go func() { // which ends with the process if what is read never does
+		b, err := readBounded(r)
+		read <- answer{b, err}
+	}()
+	select {
+	case got := <-read:
+		return got.text, got.err
+	case <-ctx.Done():
+		return nil, ctx.Err()
+	}
+}
+
+func readBounded(r io.Reader) ([]byte, error) {
 	b, err := io.ReadAll(io.LimitReader(r, maxInput+1))
 	if err == nil && len(b) > maxInput {
 		err = usagef("the input is larger than %d MB", maxInput>>20)
@@ -23,14 +43,14 @@ func readAll(r io.Reader) ([]byte, error) {
 }
 
 // text returns the text that a command is given: its argument, or standard input for none or "-".
-func (a *app) text(args []string) (string, error) {
+func (a *app) text(ctx context.Context, args []string) (string, error) {
 	if len(args) == 1 && args[0] != "-" {
 		return args[0], nil
 	}
 	if a.onTerminal(a.stdin) {
 		return "", usagef("there is no text: give it as an argument, or pipe it in")
 	}
-	b, err := readAll(a.lines)
+	b, err := readAll(ctx, a.lines)
 	if err != nil {
 		return "", err
 	}
@@ -41,24 +61,29 @@ func (a *app) text(args []string) (string, error) {
 	return text, nil
 }
 
-// data returns what -d says: JSON, @FILE, or - for standard input.
-func (a *app) data(value string) (json.RawMessage, error) {
+// input returns what the value of -d stands for: itself, the content of @FILE, or standard input for -.
+func (a *app) input(ctx context.Context, value string) ([]byte, error) {
 	b := []byte(value)
 	var err error
 	if name, ok := strings.CutPrefix(value, "@"); ok {
 		var f *os.File
-		if f, err = os.Open(name); err != nil {
+		if f, err = a.open(name); err != nil {
 			return nil, err
 		}
 		defer f.Close()
-		b, err = readAll(f)
+		b, err = readAll(ctx, f)
 	} else if value == "-" {
-		b, err = readAll(a.lines)
+		b, err = readAll(ctx, a.lines)
 	}
+	return bytes.TrimSpace(bytes.TrimPrefix(b, []byte("\ufeff"))), err
+}
+
+// data returns what -d says: JSON, @FILE, or - for standard input.
+func (a *app) data(ctx context.Context, value string) (json.RawMessage, error) {
+	b, err := a.input(ctx, value)
 	if err != nil {
 		return nil, err
 	}
-	b = bytes.TrimSpace(bytes.TrimPrefix(b, []byte("\ufeff")))
 	if err := json.Unmarshal(b, new(json.RawMessage)); err != nil {
 		return nil, usagef("-d: %s; it takes JSON, @FILE or - for standard input", jsonProblem(err))
 	}
@@ -66,8 +91,8 @@ func (a *app) data(value string) (json.RawMessage, error) {
 }
 
 // decodeData is data decoded into v, which must know all fields.
-func (a *app) decodeData(value string, v any) error {
-	b, err := a.data(value)
+func (a *app) decodeData(ctx context.Context, value string, v any) error {
+	b, err := a.data(ctx, value)
 	if err != nil {
 		return err
 	}

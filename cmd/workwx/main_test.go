@@ -5,7 +5,6 @@ import (
 	"context"
 	"encoding/json"
 	"os"
-	"os/signal"
 	"path/filepath"
 	"regexp"
 	"slices"
@@ -23,9 +22,7 @@ import (
 // need a process.
 func TestMain(m *testing.M) {
 	if filepath.Base(os.Args[0]) == "workwx" {
-		ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
-		defer stop()
-		os.Exit(run(ctx, os.Args[1:], os.Environ(), os.Stdin, os.Stdout, os.Stderr))
+		os.Exit(interruptible())
 	}
 	os.Exit(m.Run())
 }

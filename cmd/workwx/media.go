@@ -23,7 +23,7 @@ func (a *app) mediaCommand() *cli.Command {
 				Description: `The file can be sent as often as wanted by its id: workwx send file --media-id.
 FILE - is standard input, and needs --name.`,
 				Flags: []cli.Flag{
-					&cli.StringFlag{Name: "type", Usage: "`TYPE`: image, voice, video or file; by the name's ending if not given"},
+					&cli.StringFlag{Name: "type", Usage: "the `TYPE`: image, voice, video or file; by the name's ending if not given"},
 					&cli.StringFlag{Name: "name", Usage: "the `NAME` that receivers see; that of the file by default"},
 					&cli.BoolFlag{Name: "permanent", Usage: "upload an image of at most 2 MB for good, and print its URL"},
 				}, Action: a.bounded(a.mediaUpload)},
@@ -184,8 +184,10 @@ func (a *app) mediaDownload(ctx context.Context, c *cli.Command) error {
 		return err
 	}
 	to := c.String("output")
-	if _, err := os.Lstat(to); to != "" && to != "-" && err == nil && !c.Bool("force") {
-		return usagef("%s exists; --force replaces it", to)
+	if to != "" && to != "-" && !c.Bool("force") {
+		if err := mustNotExist(to); err != nil {
+			return err
+		}
 	}
 	d, err := client.DownloadTempMedia(ctx, &workwx.DownloadTempMediaRequest{MediaID: args[0]})
 	if err != nil {

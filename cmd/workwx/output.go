@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
@@ -26,9 +27,23 @@ func writeJSON(w io.Writer, v any) error {
 	return err
 }
 
+// encodeJSON encodes v in one line, and Chinese and & as they are.
+func encodeJSON(v any) ([]byte, error) {
+	var b bytes.Buffer
+	e := json.NewEncoder(&b)
+	e.SetEscapeHTML(false)
+	err := e.Encode(v)
+	return b.Bytes(), err
+}
+
 func (a *app) printf(format string, args ...any) error {
 	_, err := fmt.Fprintf(a.stdout, format, args...)
 	return err
+}
+
+// notef tells on standard error what goes on.
+func (a *app) notef(format string, args ...any) {
+	fmt.Fprintf(a.stderr, format+"\n", args...)
 }
 
 func (a *app) warnf(format string, args ...any) {
@@ -104,15 +119,25 @@ func printableLines(s string) string {
 	return strings.Join(lines, "\n")
 }
 
+func mustNotExist(name string) error {
+	if _, err := os.Lstat(name); err == nil {
+		return usagef("%s exists; --force replaces it", name)
+	}
+	return nil
+}
+
 // writeFile writes a file by way of a temporary one, so that a failure leaves no half of it. It is
 // readable by its owner only, as it holds what is the corp's. An existing file is kept unless force is set.
 func writeFile(name string, force bool, write func(io.Writer) error) (err error) {
 	if !force {
-		if _, err := os.Lstat(name); err == nil {
-			return usagef("%s exists; --force replaces it", name)
+		if err := mustNotExist(name); err != nil {
+			return err
 		}
 	}
 	f, err := os.CreateTemp(filepath.Dir(name), ".workwx-*") // with mode 0600
+	if path := (*fs.PathError)(nil); errors.As(err, &path) {
+		path.Path = name // the temporary file's name would tell nobody anything
+	}
 	if err != nil {
 		return err
 	}

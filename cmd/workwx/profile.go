@@ -41,6 +41,7 @@ func (a *app) profileCommand() *cli.Command {
 				Flags: []cli.Flag{
 					&cli.StringFlag{Name: "corp-id", Usage: "the corp `ID` (admin console, 我的企业)"},
 					&cli.Int64Flag{Name: "agent-id", Usage: "the `ID` of the app (AgentId on its page, 应用管理)", HideDefault: true},
+					&cli.StringFlag{Name: "user-id", Usage: "your own user `ID`, which --to me stands for"},
 					&cli.StringFlag{Name: "base-url", Usage: "another platform than " + workwx.DefaultBaseURL + ": a `URL`"},
 					&cli.StringFlag{Name: "receive-id", Usage: "whom callbacks are for: an `ID`, the corp ID by default"},
 					&cli.BoolFlag{Name: "secret", Usage: "ask for the app's secret"},
@@ -76,7 +77,7 @@ func (a *app) setProfile(ctx context.Context, c *cli.Command) error {
 	if isNew {
 		p = &profile{}
 	}
-	for flag, to := range map[string]*string{"corp-id": &p.CorpID, "base-url": &p.BaseURL, "receive-id": &p.CallbackReceiveID} {
+	for flag, to := range map[string]*string{"corp-id": &p.CorpID, "user-id": &p.UserID, "base-url": &p.BaseURL, "receive-id": &p.CallbackReceiveID} {
 		if c.IsSet(flag) {
 			*to = c.String(flag)
 		}
@@ -159,6 +160,7 @@ type profileInfo struct {
 	Current           bool   `json:"current"`
 	CorpID            string `json:"corp_id"`
 	AgentID           int64  `json:"agent_id"`
+	UserID            string `json:"user_id"`
 	BaseURL           string `json:"base_url"`
 	CallbackReceiveID string `json:"callback_receive_id"`
 	HasSecret         bool   `json:"has_secret"`
@@ -169,7 +171,7 @@ type profileInfo struct {
 func describeProfile(cfg *config, name string) profileInfo {
 	p := cfg.Profiles[name]
 	return profileInfo{
-		Name: name, Current: name == cfg.Current, CorpID: p.CorpID, AgentID: p.AgentID, BaseURL: p.BaseURL,
+		Name: name, Current: name == cfg.Current, CorpID: p.CorpID, AgentID: p.AgentID, UserID: p.UserID, BaseURL: p.BaseURL,
 		CallbackReceiveID: p.CallbackReceiveID,
 		HasSecret:         p.CorpSecret != "", HasWebhook: p.Webhook != "", HasCallback: p.CallbackToken != "" && p.CallbackAESKey != "",
 	}

@@ -14,6 +14,7 @@ import (
 
 const sendAbout = `Messages come from the app that is configured. --to, --party and --tag can be
 repeated and combined, and take several values with commas: --to zhangsan,lisi.
+--to me is the member of WORKWX_USER_ID, or of the profile (--user-id).
 
 Members that do not exist or cannot see the app are named on standard error
 while the others receive the message; the exit code is 5 then. The platform
@@ -34,7 +35,7 @@ func splitFlags() []cli.Flag {
 func (a *app) sendCommand() *cli.Command {
 	to := func() []cli.Flag {
 		return []cli.Flag{
-			&cli.StringSliceFlag{Name: "to", Usage: "send to the member with this user `ID`"},
+			&cli.StringSliceFlag{Name: "to", Usage: "send to the member with this user `ID`; me is that of the profile"},
 			&cli.StringSliceFlag{Name: "party", Usage: "send to the department with this `ID`"},
 			&cli.StringSliceFlag{Name: "tag", Usage: "send to all who have the tag with this `ID`"},
 			&cli.StringFlag{Name: "chat", Usage: "send to the group chat with this `ID`, which an app created"},
@@ -52,9 +53,9 @@ func (a *app) sendCommand() *cli.Command {
 		Name: "send", Usage: "send a message of the app", Category: groupMessages, Description: sendAbout,
 		Commands: []*cli.Command{
 			{Name: "text", Usage: "send a text; it may hold <a href> links", ArgsUsage: "[TEXT]", Description: longTextAbout,
-				Flags: append(to(), splitFlags()...), Action: a.bounded(a.sendText)},
+				Flags: append(to(), splitFlags()...), Action: a.sendText},
 			{Name: "markdown", Usage: "send a text in markdown", ArgsUsage: "[TEXT]", Description: longTextAbout + "\nWhat stands around a cut may lose its formatting.",
-				Flags: append(to(), splitFlags()...), Action: a.bounded(a.sendText)},
+				Flags: append(to(), splitFlags()...), Action: a.sendText},
 			{Name: "image", Usage: "send a JPG or PNG of at most 10 MB", ArgsUsage: "FILE", Flags: append(to(), file...), Action: a.bounded(a.sendFile)},
 			{Name: "voice", Usage: "send an AMR of at most 2 MB and 60 s", ArgsUsage: "FILE", Flags: append(to(), file...), Action: a.bounded(a.sendFile)},
 			{Name: "video", Usage: "send an MP4 of at most 10 MB", ArgsUsage: "FILE",
@@ -167,6 +168,20 @@ type sentMessage struct {
 	ResponseCode string `json:"response_code,omitzero"`
 }
 
+// resolveMe puts the user ID of the configuration in the place of "me".
+func resolveMe(ids []string, s *settings) error {
+	for i, id := range ids {
+		if id != "me" {
+			continue
+		}
+		if s.UserID == "" {
+			return usagef("it is not known who --to me is: set WORKWX_USER_ID, or workwx profile set NAME --user-id ID")
+		}
+		ids[i] = s.UserID
+	}
+	return nil
+}
+
 func (a *app) newSending(c *cli.Command) (*sending, error) {
 	s := &sending{a: a, result: sendResult{MsgType: c.Name, Messages: []sentMessage{},
 		InvalidUser: []string{}, InvalidParty: []string{}, InvalidTag: []string{}, UnlicensedUser: []string{}}}
@@ -179,6 +194,9 @@ func (a *app) newSending(c *cli.Command) (*sending, error) {
 	}
 	var set *settings
 	if s.client, set, err = a.client(); err != nil {
+		return nil, err
+	}
+	if err := resolveMe(s.to.UserIDs, set); err != nil {
 		return nil, err
 	}
 	if set.AgentID == 0 && s.to.ChatID == "" {
@@ -257,10 +275,12 @@ func (a *app) sendText(ctx context.Context, c *cli.Command) error {
 	if err != nil {
 		return err
 	}
-	text, err := a.text(args)
+	text, err := a.text(ctx, args)
 	if err != nil {
 		return err
 	}
+	ctx, cancel := a.limit(ctx) // from here on: what is piped in may take its time
+	defer cancel()
 	send, limit := s.client.SendTextMessage, workwx.MaxTextSize
 	if c.Name == "markdown" {
 		send, limit = s.client.SendMarkdownMessage, workwx.MaxMarkdownSize
@@ -380,7 +400,7 @@ func (a *app) sendTextCard(ctx context.Context, c *cli.Command) error {
 }
 
 // articles reads those of a news message.
-func (a *app) articles(c *cli.Command) ([]workwx.Article, error) {
+func (a *app) articles(ctx context.Context, c *cli.Command) ([]workwx.Article, error) {
 	if !c.IsSet("data") {
 		if err := required(c, "title", "url"); err != nil {
 			return nil, err
@@ -396,11 +416,11 @@ func (a *app) articles(c *cli.Command) ([]workwx.Article, error) {
 		}
 	}
 	var list []workwx.Article
-	return list, a.decodeData(c.String("data"), &list)
+	return list, a.decodeData(ctx, c.String("data"), &list)
 }
 
 func (a *app) sendNews(ctx context.Context, c *cli.Command) error {
-	articles, err := a.articles(c)
+	articles, err := a.articles(ctx, c)
 	if err != nil {
 		return err
 	}
@@ -419,7 +439,7 @@ func (a *app) sendCard(ctx context.Context, c *cli.Command) error {
 		return err
 	}
 	var card workwx.TemplateCard
-	if err := a.decodeData(c.String("data"), &card); err != nil {
+	if err := a.decodeData(ctx, c.String("data"), &card); err != nil {
 		return err
 	}
 	s, err := a.newSending(c)

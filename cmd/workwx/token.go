@@ -15,7 +15,7 @@ func (a *app) tokenCommand() *cli.Command {
 		Description: `The platform returns the same token until it expires. It is shown with --show
 only: whoever has it acts for the app.`,
 		Flags: []cli.Flag{
-			&cli.StringFlag{Name: "kind", Value: "access_token", Usage: "`KIND`: access_token, jsapi_ticket or agent_config"},
+			&cli.StringFlag{Name: "kind", Value: "access_token", Usage: "the `KIND`: access_token, jsapi_ticket or agent_config"},
 			&cli.BoolFlag{Name: "show", Usage: "show the value"},
 		},
 		Action: a.bounded(a.token),

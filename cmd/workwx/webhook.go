@@ -32,11 +32,11 @@ func (a *app) webhookCommand() *cli.Command {
 						&cli.StringSliceFlag{Name: "mention", Usage: "mention the member with this user `ID`"},
 						&cli.StringSliceFlag{Name: "mention-mobile", Usage: "mention the member with this mobile `NUMBER`"},
 						&cli.BoolFlag{Name: "mention-all", Usage: "mention everybody in the group"}),
-					Action: a.bounded(a.webhookText)},
+					Action: a.webhookText},
 				{Name: "markdown", Usage: "send markdown with colors; <@userid> mentions a member", ArgsUsage: "[TEXT]", Description: longTextAbout,
-					Flags: texts(), Action: a.bounded(a.webhookText)},
+					Flags: texts(), Action: a.webhookText},
 				{Name: "markdown_v2", Usage: "send markdown with lists, tables and code", ArgsUsage: "[TEXT]", Description: longTextAbout,
-					Flags: texts(), Action: a.bounded(a.webhookText)},
+					Flags: texts(), Action: a.webhookText},
 				{Name: "image", Usage: "send a JPG or PNG of at most 2 MB", ArgsUsage: "FILE", Flags: flags(), Action: a.bounded(a.webhookImage)},
 				{Name: "voice", Usage: "send an AMR of at most 2 MB and 60 s", ArgsUsage: "FILE",
 					Flags: flags(&cli.StringFlag{Name: "name", Usage: "the `NAME` that receivers see"}), Action: a.bounded(a.webhookFile)},
@@ -102,10 +102,12 @@ func (a *app) webhookText(ctx context.Context, c *cli.Command) error {
 	if err != nil {
 		return err
 	}
-	text, err := a.text(args)
+	text, err := a.text(ctx, args)
 	if err != nil {
 		return err
 	}
+	ctx, cancel := a.limit(ctx) // from here on: what is piped in may take its time
+	defer cancel()
 	limit := workwx.MaxWebhookMarkdownSize
 	if c.Name == "text" {
 		limit = workwx.MaxWebhookTextSize
@@ -162,7 +164,7 @@ func (a *app) webhookImage(ctx context.Context, c *cli.Command) error {
 		return err
 	}
 	defer f.Close()
-	image, err := readAll(f)
+	image, err := readAll(ctx, f)
 	if err != nil {
 		return err
 	}
@@ -202,7 +204,7 @@ func (a *app) webhookFile(ctx context.Context, c *cli.Command) error {
 }
 
 func (a *app) webhookNews(ctx context.Context, c *cli.Command) error {
-	articles, err := a.articles(c)
+	articles, err := a.articles(ctx, c)
 	if err != nil {
 		return err
 	}
@@ -221,7 +223,7 @@ func (a *app) webhookCard(ctx context.Context, c *cli.Command) error {
 		return err
 	}
 	var card workwx.TemplateCard
-	if err := a.decodeData(c.String("data"), &card); err != nil {
+	if err := a.decodeData(ctx, c.String("data"), &card); err != nil {
 		return err
 	}
 	w, err := a.robot(c)
