@@ -7,6 +7,7 @@ import (
 	"encoding/json"
 	"io"
 	"net/http"
+	"net/http/httptest"
 	"net/http/httputil"
 	"net/url"
 	"regexp"
@@ -16,6 +17,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 
+	"github.com/go-workwx/workwx"
 	"github.com/go-workwx/workwx/workwxtest"
 )
 
@@ -204,6 +206,66 @@ func TestCallbackDecryptProblems(t *testing.T) {
 	r := b.with("<xml><Encrypt>AAAA</Encrypt></xml>").try("callback", "decrypt", "--url", url.Values{"msg_signature": {"x"}}.Encode())
 	require.Equal(t, exitFailure, r.code)
 	require.Contains(t, r.out, "may be the settings of another app")
+}
+
+func TestCallbackPush(t *testing.T) {
+	b := newBench(t)
+	h, err := workwx.NewCallbackHandler(markerToken, markerAESKey, "wwtest", nil)
+	require.NoError(t, err)
+	var got []string
+	workwx.On(h, func(_ context.Context, m *workwx.TextMessage) (workwx.Reply, error) {
+		got = append(got, m.FromUserName+": "+m.Content)
+		return workwx.TextReply{Content: "on its way"}, nil
+	})
+	workwx.On(h, func(_ context.Context, ev *workwx.ClickEvent) (workwx.Reply, error) {
+		got = append(got, ev.FromUserName+" clicked "+ev.EventKey)
+		return nil, nil
+	})
+	server := httptest.NewServer(h)
+	defer server.Close()
+	out := b.ok("callback", "push", server.URL+"/x", "where is\nmy order?")
+	require.Contains(t, out, "the URL was verified, and the message taken, in ")
+	require.Contains(t, out, "reply:\n  ToUserName: zhangsan\n")
+	require.Contains(t, out, "  Content: on its way\n")
+	r := read[pushed](b.with("from a pipe"), "callback", "push", server.URL, "--from", "lisi", "-")
+	require.Equal(t, []int{1, 200}, []int{r.Attempts, r.Status})
+	require.Contains(t, r.Reply, "on its way")
+	require.Contains(t, b.set("WORKWX_USER_ID=wangwu").ok("callback", "push", server.URL, "--event", "click", "--field", "EventKey=help"), "no reply\n")
+	b.with(string(b.srv.TextMessageXML("zhaoliu", "as captured"))).ok("callback", "push", server.URL, "-d", "-")
+	require.Equal(t, []string{"zhangsan: where is\nmy order?", "lisi: from a pipe", "wangwu clicked help", "zhaoliu: as captured"}, got)
+
+	require.Contains(t, b.set("WORKWX_CALLBACK_TOKEN=AnotherToken").fails(exitFailure, "callback", "push", server.URL, "hi"), "HTTP 401")
+	require.Contains(t, b.set("WORKWX_CORP_ID=wwother").fails(exitFailure, "callback", "push", server.URL, "hi"), "must be those that the server has")
+	said := b.fails(exitFailure, "callback", "push", "http://127.0.0.1:1/", "hi")
+	require.Contains(t, said, "the server gave no answer: ")
+	require.NotContains(t, said, "echostr")
+	silent := httptest.NewServer(http.HandlerFunc(func(http.ResponseWriter, *http.Request) {}))
+	defer silent.Close()
+	require.Contains(t, b.fails(exitFailure, "callback", "push", silent.URL, "hi"), "expected the plain text")
+	require.Len(t, got, 4)
+}
+
+func TestCallbackPushToRobot(t *testing.T) {
+	b := newBench(t).set("WORKWX_CORP_ID=")
+	l := b.start("callback", "serve", "--robot", "--addr", "127.0.0.1:0")
+	link := address.FindString(l.line(l.err))
+	b.ok("callback", "push", link, "--robot", "-d", `{"msgid":"1","aibotid":"bot","chattype":"single","from":{"userid":"lisi"},"msgtype":"text","text":{"content":"hi"}}`)
+	require.Contains(t, l.line(l.out), "text (AIBotTextMessage)")
+	require.Contains(t, b.fails(exitUsage, "callback", "push", link, "--robot", "hi"), "give it with -d")
+	require.Contains(t, l.end(), `"content": "hi"`)
+}
+
+func TestCallbackPushUsage(t *testing.T) {
+	b := newBench(t)
+	const link = "http://127.0.0.1:1/"
+	for _, args := range [][]string{{}, {"hi", "--event", "click"}, {"hi", "--field", "A=b"}, {"hi", "-d", "{}"}} {
+		require.Contains(t, b.fails(exitUsage, append([]string{"callback", "push", link}, args...)...), "give one of a text, --event")
+	}
+	require.Contains(t, b.fails(exitUsage, "callback", "push"), "usage: workwx callback push [options] URL [TEXT]")
+	require.Contains(t, b.fails(exitUsage, "callback", "push", "localhost:8080", "hi"), "URL must be whole")
+	require.Contains(t, b.fails(exitUsage, "callback", "push", link, "--event", "click", "--field", "a b=c"), "NAME=VALUE")
+	require.Contains(t, b.fails(exitUsage, "callback", "push", link, "-d", "nonsense"), "holds no message")
+	require.Contains(t, b.set("WORKWX_CALLBACK_AES_KEY=short-key").fails(exitUsage, "callback", "push", link, "hi"), "43")
 }
 
 func FuzzElements(f *testing.F) {

@@ -68,7 +68,10 @@ func TestExport(t *testing.T) {
 	require.Len(t, rows, 5)
 	require.Equal(t, []string{"zhangsan", "张三", "", "", "13800000001"}, rows[1][:5])
 
+	asked := len(b.srv.Requests())
 	require.Contains(t, b.fails(exitUsage, "user", "export", "-o", file), "--force replaces it")
+	require.Len(t, b.srv.Requests(), asked, "before anything is fetched")
+	require.Contains(t, b.fails(exitUsage, "tag", "list", "-o", filepath.Join(t.TempDir(), "gone", "x.csv")), filepath.Join("gone", "x.csv")+": no such file")
 	b.srv.FailNext("/cgi-bin/user/list", workwx.CodeResponseTooLarge, 1)
 	require.Contains(t, b.fails(exitRefused, "user", "export", "-o", file, "--force"), "one department for example")
 	after, err := os.ReadFile(file)

@@ -91,6 +91,14 @@ func TestDoctorWithoutAgent(t *testing.T) {
 	require.Equal(t, checkFine, checks["trusted IPs"].Status)
 }
 
+func TestDoctorWithRobotOnly(t *testing.T) {
+	b := newBench(t).set("WORKWX_CORP_ID=", "WORKWX_CORP_SECRET=", "WORKWX_AGENT_ID=", "WORKWX_CALLBACK_TOKEN=", "WORKWX_CALLBACK_AES_KEY=")
+	checks := examine(b, exitOK)
+	require.Contains(t, checks["configuration"].Detail, "a group robot and no app")
+	require.Equal(t, checkFine, checks["group robot"].Status)
+	require.Equal(t, checkSkip, checks["credentials"].Status)
+}
+
 // TestDoctorClock: the platform's date tells how wrong this machine's clock is.
 func TestDoctorClock(t *testing.T) {
 	b := newBench(t)

@@ -2,6 +2,7 @@ package main
 
 import (
 	"os"
+	"os/exec"
 	"path/filepath"
 	"runtime"
 	"testing"
@@ -115,4 +116,28 @@ func TestConfigFileProblems(t *testing.T) {
 	}
 	write(`{"current":"gone","profiles":{"x":null}}`, 0o600)
 	require.Contains(t, b.fails(exitUsage, "token"), "no corp ID is configured")
+}
+
+// TestNoHome: where there is no place for profiles, as in a bare container, the environment does.
+func TestNoHome(t *testing.T) {
+	b := newBench(t)
+	if runtime.GOOS == "windows" {
+		t.Skip("Windows has other variables")
+	}
+	workwxTool := filepath.Join(tool(t), "workwx")
+	for _, tt := range []struct {
+		args []string
+		code int
+		says string
+	}{
+		{[]string{"user", "get", "lisi"}, exitOK, "李四"},
+		{[]string{"-p", "prod", "token"}, exitUsage, `no profile "prod"`},
+		{[]string{"profile", "set", "prod", "--corp-id", "ww"}, exitUsage, "set WORKWX_CONFIG to a file"},
+	} {
+		cmd := exec.CommandContext(t.Context(), workwxTool, tt.args...)
+		cmd.Env = b.env[1:]
+		out, err := cmd.CombinedOutput()
+		require.Equal(t, tt.code, cmd.ProcessState.ExitCode(), "%v: %s", err, out)
+		require.Contains(t, string(out), tt.says)
+	}
 }

@@ -199,3 +199,17 @@ func TestWebhookKey(t *testing.T) {
 	require.NotContains(t, said, "wrong-key")
 	require.Contains(t, b.set("WORKWX_WEBHOOK=a b").fails(exitUsage, "webhook", "send", "text", "hi"), "there is no key")
 }
+
+// TestSendToMe: "me" is whom the configuration says, and nobody otherwise.
+func TestSendToMe(t *testing.T) {
+	b := newBench(t)
+	me := b.set("WORKWX_USER_ID=wangwu")
+	me.ok("send", "text", "--to", "me", "hi")
+	me.ok("send", "text", "--to", "lisi,me", "hi")
+	require.Equal(t, []string{"wangwu"}, b.srv.Messages()[0].UserIDs)
+	require.Equal(t, []string{"lisi", "wangwu"}, b.srv.Messages()[1].UserIDs)
+	require.Contains(t, b.fails(exitUsage, "send", "text", "--to", "me", "hi"), "set WORKWX_USER_ID, or workwx profile set NAME --user-id ID")
+	b.with(markerSecret+"\n").ok("profile", "set", "prod", "--corp-id", "wwtest", "--agent-id", "1000002", "--base-url", b.srv.URL, "--user-id", "zhaoliu", "--secret")
+	b.ok("-p", "prod", "send", "text", "--to", "me", "hi")
+	require.Equal(t, []string{"zhaoliu"}, b.srv.Messages()[2].UserIDs)
+}
