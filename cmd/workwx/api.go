@@ -31,19 +31,29 @@ suite or a provider cannot be called, as this tool has none.`,
 			&cli.BoolFlag{Name: "doc", Usage: "print the link of the endpoint's document, and call nothing"},
 			&cli.BoolFlag{Name: "show", Usage: "show tokens and tickets in the answer"},
 		},
-		ShellComplete: a.complete(completePaths),
+		ShellComplete: a.complete(a.completePaths),
 		Action:        a.bounded(a.api),
 	}
 }
 
-func completePaths(c *cli.Command) []candidate {
+// completePaths completes a path that is begun without a slash to its short form.
+func (a *app) completePaths(c *cli.Command) []candidate {
 	list := []candidate{}
+	word := a.env["WORKWX_WORD"]
+	prefix := "" // that candidates go without
+	switch {
+	case word == "" || strings.HasPrefix(word, "/"):
+	case strings.HasPrefix(word, "cgi-bin/"):
+		prefix = "/"
+	default:
+		prefix = "/cgi-bin/"
+	}
 	if c.NArg() == 0 {
 		list = append(list, candidate{"GET", "read"}, candidate{"POST", "with a body"})
 	}
 	for _, e := range workwx.Endpoints() {
 		if m := strings.ToUpper(c.Args().First()); c.NArg() == 0 || c.NArg() == 1 && m == e.Method {
-			list = append(list, candidate{e.Path, e.Title})
+			list = append(list, candidate{strings.TrimPrefix(e.Path, prefix), e.Title})
 		}
 	}
 	return list

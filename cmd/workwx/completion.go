@@ -14,7 +14,7 @@ type candidate struct{ word, about string }
 
 // complete makes the func that answers a shell: a line for each candidate, word and meaning with a tab
 // between. The scripts of completionCommand call the tool with all words before the one that is being
-// typed, and with that one if it begins with a dash. more are the arguments of a command.
+// typed, and with that one if it begins with a dash; WORKWX_WORD has it in any case. more are the arguments of a command.
 func (a *app) complete(more func(*cli.Command) []candidate) cli.ShellCompleteFunc {
 	return func(_ context.Context, c *cli.Command) {
 		last := ""
@@ -111,7 +111,7 @@ _workwx() {
   while IFS= read -r line; do
     line=${line%%$'\t'*}
     [[ $line == "$cur"* ]] && COMPREPLY+=("$line")
-  done < <("${words[@]}" --generate-shell-completion 2>/dev/null)
+  done < <(WORKWX_WORD=$cur "${words[@]}" --generate-shell-completion 2>/dev/null)
 }
 complete -o default -F _workwx workwx
 `
@@ -126,7 +126,7 @@ _workwx() {
   [[ $cur == -* ]] && typed+=("$cur")
   while IFS= read -r line; do
     found+=("${${line%%$'\t'*}//:/\\:}:${line#*$'\t'}")
-  done < <("${(@)typed}" --generate-shell-completion 2>/dev/null)
+  done < <(WORKWX_WORD=$cur "${(@)typed}" --generate-shell-completion 2>/dev/null)
   if (( $#found )); then
     _describe workwx found
   else
@@ -141,6 +141,7 @@ function __workwx_complete
   set -l words (commandline -opc)
   set -l cur (commandline -ct)
   string match -q -- '-*' $cur; and set -a words $cur
+  set -lx WORKWX_WORD $cur
   set -l found (command $words --generate-shell-completion 2>/dev/null)
   if test (count $found) -gt 0
     printf '%s\n' $found

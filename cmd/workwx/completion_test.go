@@ -50,6 +50,9 @@ func TestCompletion(t *testing.T) {
 	require.Contains(t, words(b, "api", "GET"), "/cgi-bin/user/get")
 	require.NotContains(t, words(b, "api", "POST"), "/cgi-bin/user/get")
 	require.Empty(t, words(b, "api", "GET", "/cgi-bin/user/get"))
+	require.Contains(t, words(b.set("WORKWX_WORD=us"), "api"), "user/get")
+	require.Contains(t, words(b.set("WORKWX_WORD=cgi-bin/u"), "api"), "cgi-bin/user/get")
+	require.Contains(t, words(b.set("WORKWX_WORD=/c"), "api"), "/cgi-bin/user/get")
 
 	require.NoError(t, os.WriteFile(configFile(b), []byte("{"), 0o600))
 	require.Empty(t, words(b, "--profile"), "a problem is told when a command runs")
@@ -86,6 +89,7 @@ func TestCompletionInBash(t *testing.T) {
 	require.Equal(t, "text\ntextcard", complete("2", "workwx", "send", "te"))
 	require.Equal(t, "--translate-ids", complete("3", "workwx", "send", "text", "--tr"))
 	require.Equal(t, "/cgi-bin/user/get\n/cgi-bin/user/getuserinfo", complete("3", "workwx", "api", "GET", "/cgi-bin/user/get"))
+	require.Equal(t, "user/get_active_stat\nuser/get_userid_by_email", complete("3", "workwx", "api", "POST", "user/get_"))
 	require.Empty(t, complete("4", "workwx", "send", "text", `"$(touch `+harm+`)"`, ""))
 	require.NoFileExists(t, harm)
 }

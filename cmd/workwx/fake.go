@@ -284,7 +284,7 @@ func (n *narrator) tell() bool {
 		if n.messages < len(sent) && sent[n.messages].Via == r.Path && r.Code == workwx.CodeOK {
 			m := &sent[n.messages]
 			n.messages++
-			fmt.Fprintf(n.a.stderr, "  %s to %s: %s\n", m.Type, receivers(m), shorten(printable(m.Content)))
+			fmt.Fprintf(n.a.stderr, "  %s to %s: %s\n", m.Type, receivers(m), shorten(printable(m.Content), 60))
 		}
 	}
 	return true
@@ -301,11 +301,11 @@ func (a *app) tell(r *workwxtest.Request) {
 	fmt.Fprintln(a.stderr, printable(line))
 }
 
-// shorten cuts a text for a line of the terminal.
-func shorten(s string) string {
+// shorten cuts a text to as many places of a terminal.
+func shorten(s string, places int) string {
 	width := 0
 	for i, r := range s {
-		if width += runeWidth(r); width > 60 {
+		if width += runeWidth(r); width > places {
 			return s[:i] + "…"
 		}
 	}

@@ -244,7 +244,7 @@ type progress struct {
 }
 
 func (a *app) progress(name string, total int64) *progress {
-	p := &progress{name: printable(name), total: total}
+	p := &progress{name: shorten(printable(name), 30), total: total}
 	if a.onTerminal(a.stderr) && !a.json {
 		p.out = a.stderr
 	}
