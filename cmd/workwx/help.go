@@ -35,6 +35,8 @@ Options:{{range .}}
   {{.}}{{end}}
 {{end}}{{if .VisibleCommands}}
 "workwx help {{slice .FullName 7}} COMMAND" tells more.
+{{else}}
+"workwx help" lists the options of all commands, such as --json and --profile.
 {{end}}`
 
 // usageLine is how a command is called.

@@ -14,7 +14,9 @@ import (
 
 const sendAbout = `Messages come from the app that is configured. --to, --party and --tag can be
 repeated and combined, and take several values with commas: --to zhangsan,lisi.
---to me is the member of WORKWX_USER_ID, or of the profile (--user-id).
+--to me is the member of WORKWX_USER_ID, or of the profile (--user-id):
+
+  make 2>&1 | workwx send text --to me
 
 Members that do not exist or cannot see the app are named on standard error
 while the others receive the message; the exit code is 5 then. The platform
