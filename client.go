@@ -62,7 +62,7 @@ func newClient(s *settings) (*Client, error) {
 func (c *Client) newTokenCache(kind string, source TokenSource) *tokenCache {
 	return &tokenCache{
 		kind:   kind,
-		key:    tokenKey(c.set.corpID, c.set.corpSecret, kind),
+		key:    c.set.tokenKey(kind),
 		source: source,
 		store:  c.set.tokenStore,
 		hooks:  c.set.hooks,
