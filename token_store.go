@@ -17,7 +17,7 @@ const (
 // Limits of what a store may cost.
 const (
 	storeSlow    = 100 * time.Millisecond // a failure that took longer costs callers time,
-	storeRest    = 10 * time.Second       // and the store is not asked again for so long
+	storeRest    = 5 * time.Second        // and the store is not asked again for so long
 	storeMaxHung = 4                      // operations that outlived their context; no more are begun then
 )
 
