@@ -58,6 +58,7 @@ type state struct {
 	files     map[string]*mediaFile
 	oauth     oauthState
 	jobs      map[string]*job
+	kf        kfState
 }
 
 // NewServer starts a server for a test and closes it when the test ends.
@@ -118,6 +119,7 @@ func newState(o *options) state {
 		webhooks:  map[string]*webhook{},
 		files:     map[string]*mediaFile{},
 		jobs:      map[string]*job{},
+		kf:        newKf(),
 	}
 	st.tokens.issued = map[string]*issuedToken{}
 	st.oauth = oauthState{codes: map[string]*oauthCode{}, tickets: map[string]*userTicket{}, tfa: map[string]string{}}
