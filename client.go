@@ -298,7 +298,7 @@ func queryOf(object []byte) (string, error) {
 // do makes attempts until one succeeds or must not be repeated.
 func (c *Client) do(ctx context.Context, r *request) error {
 	tokens, _ := c.tokens(r.verb)
-	replayed := false
+	replays := 0
 	for attempt, tries := 1, 1; ; attempt++ {
 		var token Secret
 		if tokens != nil {
@@ -319,8 +319,8 @@ func (c *Client) do(ctx context.Context, r *request) error {
 		switch {
 		case tokens != nil && (info.Code.IsTokenInvalid() || info.Code.IsSuiteTokenInvalid()):
 			tokens.invalidate(token)
-			info.WillRetry = !replayed && r.rewind()
-			replayed = true
+			info.WillRetry = replays < tokens.replays() && r.rewind()
+			replays++
 		case tries < c.set.retry.Attempts && c.repeatable(ctx, r, err) && r.rewind():
 			info.WillRetry = true
 			wait = c.set.retry.delay(tries)

@@ -180,6 +180,15 @@ func (tc *tokenCache) invalidate(bad Secret) {
 	}
 }
 
+// replays says how often a call is made again whose token was refused: once, but twice where the new token
+// may be one of a store that missed what happened meanwhile, such as a Redis that was restarted.
+func (tc *tokenCache) replays() int {
+	if tc.store != nil {
+		return 2
+	}
+	return 1
+}
+
 // start begins a fetch that outlives the caller's context; tc.mu is held.
 func (tc *tokenCache) start(ctx context.Context) *tokenFlight {
 	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), tc.limit)

@@ -326,6 +326,27 @@ func TestRubbish(t *testing.T) {
 	}
 }
 
+// TestOutdatedToken: a Redis that comes back with what it knew before costs no call, not even one whose
+// own token has just ended too.
+func TestOutdatedToken(t *testing.T) {
+	t.Parallel()
+	rdb, prefix := connect(t)
+	srv := workwxtest.NewServer(t)
+	c := srv.Client(workwx.WithTokenStore(newStore(t, rdb, redisstore.WithPrefix(prefix))))
+	call := func() {
+		t.Helper()
+		_, err := c.ListDepartments(t.Context(), &workwx.ListDepartmentsRequest{})
+		require.NoError(t, err)
+	}
+	call()
+	key := stored(t, rdb, prefix)
+	outdated := `{"value":"outdated","expires_at":"2099-01-01T00:00:00Z"}`
+	require.NoError(t, rdb.Set(t.Context(), key, outdated, 0).Err())
+	srv.RevokeTokens()
+	call()
+	require.Equal(t, 2, srv.TokenFetches())
+}
+
 // TestSlowServer: what is slow is used; what does not answer at all costs no call its time, and not every
 // fetch a wait.
 func TestSlowServer(t *testing.T) {
