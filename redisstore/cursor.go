@@ -5,16 +5,23 @@ import (
 	"errors"
 	"fmt"
 
+	"github.com/go-workwx/workwx"
 	"github.com/redis/go-redis/v9"
 )
 
-// KfCursorStore keeps, for each account of WeChat customer service (微信客服), the cursor up to which its
-// messages have been read. Cursors do not expire: give them to a Redis that persists, as without one the
-// messages of the last days are read again.
+// KfCursorStore is a [workwx.KfCursorStore] in Redis. It keeps, for each account of WeChat customer service
+// (微信客服), how far its messages have been handled:
+//
+//	syncer, err := workwx.NewKfSyncer(client, handle, workwx.WithKfCursorStore(cursors))
+//
+// Cursors do not expire. Give them to a Redis that persists: without them the messages of the last 3 days
+// are handled again.
 type KfCursorStore struct {
 	rdb redis.UniversalClient
 	set *settings
 }
+
+var _ workwx.KfCursorStore = (*KfCursorStore)(nil)
 
 // NewKfCursorStore returns a store on a Redis client, which the caller closes. Its option is [WithPrefix];
 // one that cannot be used gives a [workwx.ConfigError].

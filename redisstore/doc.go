@@ -3,7 +3,8 @@
 //
 //   - [TokenStore], for workwx.WithTokenStore: each token is fetched once for all processes.
 //   - [Deduper], for workwx.WithDeduper: an event is handled by one replica, whichever it is sent to again.
-//   - [KfCursorStore]: how far the messages of WeChat customer service (微信客服) have been read.
+//   - [KfCursorStore], for workwx.WithKfCursorStore: how far the messages of WeChat customer service
+//     (微信客服) have been handled.
 //
 // All three work on any redis.UniversalClient: a single server, Sentinel or a cluster. Of Redis they need
 // Lua scripts and the commands GET, SET, DEL and PTTL.
@@ -24,6 +25,11 @@
 //
 // # When Redis fails
 //
-// The client does not depend on it: whatever goes wrong here is reported to workwx.Hooks.OnStoreError and
-// costs a fetch of one's own. Losing the contents of Redis costs one fetch.
+// No call depends on it. What goes wrong with a [TokenStore] is reported to workwx.Hooks.OnStoreError and
+// costs a fetch of one's own; a server that does not answer is then left alone for 5 seconds. A [Deduper]
+// that fails has the event handled, perhaps twice. While a [KfCursorStore] fails, no messages are handled:
+// they wait at the platform. Losing the contents of Redis costs one fetch of each token, and the messages of
+// the last 3 days are handled again.
+//
+// The guide docs/processes.md of the client has a table of what goes wrong and what happens then.
 package redisstore

@@ -1,10 +1,9 @@
-//go:build unix
-
 package redisstore_test
 
 import (
 	"bufio"
 	"context"
+	"crypto/sha256"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -13,9 +12,9 @@ import (
 	"math/rand/v2"
 	"net/http"
 	"os"
+	"slices"
 	"sync"
 	"sync/atomic"
-	"syscall"
 	"testing"
 	"time"
 
@@ -52,6 +51,7 @@ type childReport struct {
 	Calls       int
 	Failed      []string       // the texts of errors
 	StoreErrors map[string]int // by operation
+	Tokens      []string       // a digest of the one that the process had last
 }
 
 func runChild(text string) {
@@ -121,8 +121,11 @@ func call(config *childConfig, store workwx.TokenStore, in *bufio.Scanner) {
 	in.Scan()
 	close(stop)
 	all.Wait()
+	token, err := client.TokenSource().Token(context.Background())
+	check(err)
 	mu.Lock()
 	defer mu.Unlock()
+	report.Tokens = []string{fmt.Sprintf("%x", sha256.Sum256([]byte(token.Value)))}
 	check(json.NewEncoder(os.Stdout).Encode(report))
 }
 
@@ -145,6 +148,7 @@ type fleet struct {
 	served   atomic.Int64 // calls that had a good token
 }
 
+// startFleet starts processes of the app of config, or else of the first one.
 func startFleet(t *testing.T, srv *workwxtest.Server, processes int, config childConfig) *fleet {
 	t.Helper()
 	f := new(fleet)
@@ -152,7 +156,10 @@ func startFleet(t *testing.T, srv *workwxtest.Server, processes int, config chil
 		f.served.Add(1)
 		io.WriteString(w, `{"errcode":0,"errmsg":"ok","userid":"zhangsan"}`)
 	}))
-	config.Role, config.BaseURL, config.CorpID, config.Secret, config.AgentID = "caller", srv.URL, srv.CorpID(), srv.Secret(), srv.AgentID()
+	config.Role, config.BaseURL, config.CorpID = "caller", srv.URL, srv.CorpID()
+	if config.AgentID == 0 {
+		config.Secret, config.AgentID = srv.Secret(), srv.AgentID()
+	}
 	config.LockExpiry = redisstore.DefaultLockExpiry
 	for range processes {
 		f.children = append(f.children, startChild(t, config))
@@ -197,6 +204,7 @@ func (f *fleet) stop(t *testing.T) (sum childReport) {
 		require.NoError(t, json.Unmarshal([]byte(c.hear(t)), &r))
 		sum.Calls += r.Calls
 		sum.Failed = append(sum.Failed, r.Failed...)
+		sum.Tokens = append(sum.Tokens, r.Tokens...)
 		for op := range maps.Keys(r.StoreErrors) {
 			sum.StoreErrors[op] += r.StoreErrors[op]
 		}
@@ -267,27 +275,34 @@ func TestFleetLivesOnShortTokens(t *testing.T) {
 	require.Less(t, srv.TokenFetches(), 2*processes)
 }
 
-// TestPausedProcess: a process that is stopped while it has the lease cannot replace the token that
-// another has saved since.
-func TestPausedProcess(t *testing.T) {
+// TestFleetOfTwoApps: the processes of each app share its token, and none has that of the other.
+func TestFleetOfTwoApps(t *testing.T) {
 	t.Parallel()
+	const processes = 4
 	rdb, prefix := connect(t)
-	const expiry = 300 * time.Millisecond
-	paused := startChild(t, childConfig{Role: "lessee", Redis: rdb.Options().Addr, Prefix: prefix, LockExpiry: expiry})
-	require.Equal(t, "locked", paused.hear(t))
-	require.NoError(t, paused.cmd.Process.Signal(syscall.SIGSTOP))
-
-	store, err := redisstore.NewTokenStore(rdb, redisstore.WithPrefix(prefix), redisstore.WithLockExpiry(expiry))
-	require.NoError(t, err)
-	lease, err := store.Lock(t.Context(), "key")
-	require.NoError(t, err)
-	paused.tell(t, "save") // read when it goes on
-	require.NoError(t, lease.Save(t.Context(), workwx.Token{Value: "new", ExpiresAt: time.Now().Add(time.Hour)}))
-	require.NoError(t, lease.Release(t.Context()))
-
-	require.NoError(t, paused.cmd.Process.Signal(syscall.SIGCONT))
-	require.Equal(t, "true "+workwx.ErrLeaseLost.Error(), paused.hear(t))
-	token, err := store.Load(t.Context(), "key")
-	require.NoError(t, err)
-	require.Equal(t, workwx.Secret("new"), token.Value)
+	srv := workwxtest.NewServer(t)
+	other := workwxtest.App{AgentID: 1000003, Secret: "the-other-secret"}
+	srv.AddApp(other)
+	config := childConfig{Redis: rdb.Options().Addr, Prefix: prefix, Goroutines: 5, Pause: 100 * time.Millisecond}
+	one := startFleet(t, srv, processes, config)
+	config.Secret, config.AgentID = other.Secret, other.AgentID
+	two := startFleet(t, srv, processes, config)
+	var tokens []string
+	for _, c := range append(one.children, two.children...) {
+		c.tell(t, "go")
+	}
+	one.hear(t, "warm")
+	two.hear(t, "warm")
+	require.Equal(t, 2, srv.TokenFetches())
+	srv.ExpireTokens()
+	two.calls(t, 400) // the second fleet counts the calls of both
+	require.Equal(t, 4, srv.TokenFetches())
+	for _, f := range []*fleet{one, two} {
+		report := f.stop(t)
+		require.Empty(t, report.Failed)
+		require.Empty(t, report.StoreErrors)
+		tokens = append(tokens, slices.Compact(report.Tokens)...)
+	}
+	require.Len(t, tokens, 2, "one of each app")
+	require.NotEqual(t, tokens[0], tokens[1])
 }
