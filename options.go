@@ -35,8 +35,9 @@ type settings struct {
 	timeout        time.Duration
 	userAgent      string
 	maxResponse    int64
-	noWait         bool  // of a Webhook
-	problem        error // the first thing wrong with an option
+	codec          JSONCodec // nil for encoding/json
+	noWait         bool      // of a Webhook
+	problem        error     // the first thing wrong with an option
 }
 
 func defaultSettings() *settings {
@@ -64,20 +65,29 @@ func version() string {
 }
 
 // defaultTransport keeps as many idle connections as an SDK needs whose calls all go to one host:
-// net/http keeps two, and opens a connection for every call beyond.
+// net/http keeps two, and opens a connection for every call beyond. Uploads and downloads, which no timeout
+// bounds, still end when nobody answers.
 func defaultTransport() *http.Transport {
 	dialer := &net.Dialer{Timeout: 10 * time.Second, KeepAlive: 30 * time.Second}
 	return &http.Transport{
 		Proxy:                 http.ProxyFromEnvironment,
 		DialContext:           dialer.DialContext,
-		ForceAttemptHTTP2:     true,
+		ForceAttemptHTTP2:     true, // where offered; net/http leaves it to HTTP/1 when there is a dialer
 		MaxIdleConns:          512,
 		MaxIdleConnsPerHost:   256,
 		IdleConnTimeout:       90 * time.Second,
 		TLSHandshakeTimeout:   10 * time.Second,
+		ResponseHeaderTimeout: headerTimeout,
 		ExpectContinueTimeout: time.Second,
+		HTTP2: &http.HTTP2Config{ // a connection that died unnoticed is found out and replaced
+			SendPingTimeout: 30 * time.Second,
+			PingTimeout:     15 * time.Second,
+		},
 	}
 }
+
+// headerTimeout counts from the end of the request, so that it does not bound the sending of a file.
+const headerTimeout = 2 * time.Minute
 
 // WithCredentials sets corp and secret, for [Client.With].
 func WithCredentials(corpID, corpSecret string) Option {
@@ -178,7 +188,8 @@ func WithRetry(p RetryPolicy) Option {
 }
 
 // WithTimeout bounds each attempt of a call, 15 s by default; the context bounds the whole. It does not
-// apply to uploads and downloads, whose time depends on their size.
+// apply to uploads and downloads, whose time depends on their size. Whatever it says, the default transport
+// waits two minutes for an answer to begin.
 func WithTimeout(d time.Duration) Option {
 	return func(s *settings) { s.timeout = d }
 }
@@ -217,7 +228,7 @@ func (s *settings) validate() error {
 	case strings.ContainsAny(string(s.corpSecret), " \t\r\n"):
 		s.fail("corpSecret", "it holds white space; was it copied with a line break?")
 	case s.corpSecret == "" && s.agentID == 0 && s.tokenStore != nil:
-		s.fail("WithTokenStore", "the client has no secret and no agent id by which the store could tell its token from another app's; use WithAgentID")
+		s.fail("WithTokenStore", "the client has no secret and no agent id by which the store could tell its token from another app's; use WithAgentID, or WithTokenStore(nil) to share with nobody")
 	case s.agentIDSet && s.agentID <= 0:
 		s.fail("WithAgentID", "the id must be positive; it stands on the app's page of the admin console")
 	}

@@ -310,8 +310,8 @@ func TestTokenSavedMeanwhile(t *testing.T) {
 	})
 }
 
-// TestTokenKeys: whatever has a token of its own has a key of its own, in which no secret stands.
-func TestTokenKeys(t *testing.T) {
+// TestTokenKeysOfSources: whatever has a token of its own has a key of its own, in which no secret stands.
+func TestTokenKeysOfSources(t *testing.T) {
 	t.Parallel()
 	own := TokenSourceFunc(func(context.Context) (Token, error) { return Token{}, nil })
 	base, err := NewClient("wwcorp", "the-secret")

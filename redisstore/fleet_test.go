@@ -76,8 +76,8 @@ func check(err error) {
 	}
 }
 
-// call waits for a line, has many goroutines call until the next, and reports. It says when it is ready
-// and when each goroutine has made a call.
+// call waits for a line, has many goroutines call until it is told to stop, and reports. It says when it
+// is ready, and for each line when all goroutines have made a call that began after it.
 func call(config *childConfig, store workwx.TokenStore, in *bufio.Scanner) {
 	var mu sync.Mutex
 	report := childReport{StoreErrors: map[string]int{}}
@@ -92,12 +92,15 @@ func call(config *childConfig, store workwx.TokenStore, in *bufio.Scanner) {
 	if !in.Scan() {
 		return
 	}
-	var first, all sync.WaitGroup
+	var all sync.WaitGroup
 	stop := make(chan struct{})
-	for range config.Goroutines {
-		first.Add(1)
+	var lap atomic.Int64
+	laps := make([]atomic.Int64, config.Goroutines) // in which the last call of each began
+	lap.Store(1)
+	for i := range config.Goroutines {
 		all.Go(func() {
-			for n := 1; ; n++ {
+			for {
+				began := lap.Load()
 				_, err := client.GetUser(context.Background(), "zhangsan")
 				mu.Lock()
 				report.Calls++
@@ -105,9 +108,7 @@ func call(config *childConfig, store workwx.TokenStore, in *bufio.Scanner) {
 					report.Failed = append(report.Failed, err.Error())
 				}
 				mu.Unlock()
-				if n == 1 {
-					first.Done()
-				}
+				laps[i].Store(began)
 				select {
 				case <-stop:
 					return
@@ -116,9 +117,18 @@ func call(config *childConfig, store workwx.TokenStore, in *bufio.Scanner) {
 			}
 		})
 	}
-	first.Wait()
-	fmt.Println("warm")
-	in.Scan()
+	for {
+		for i := range laps {
+			for laps[i].Load() < lap.Load() {
+				time.Sleep(5 * time.Millisecond)
+			}
+		}
+		fmt.Println("done")
+		if !in.Scan() || in.Text() == "stop" {
+			break
+		}
+		lap.Add(1)
+	}
 	close(stop)
 	all.Wait()
 	token, err := client.TokenSource().Token(context.Background())
@@ -143,17 +153,13 @@ func hold(store workwx.TokenStore, in *bufio.Scanner) {
 }
 
 // fleet is a number of processes that call one server.
-type fleet struct {
-	children []*child
-	served   atomic.Int64 // calls that had a good token
-}
+type fleet struct{ children []*child }
 
 // startFleet starts processes of the app of config, or else of the first one.
 func startFleet(t *testing.T, srv *workwxtest.Server, processes int, config childConfig) *fleet {
 	t.Helper()
 	f := new(fleet)
 	srv.Handle("/cgi-bin/user/get", http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) {
-		f.served.Add(1)
 		io.WriteString(w, `{"errcode":0,"errmsg":"ok","userid":"zhangsan"}`)
 	}))
 	config.Role, config.BaseURL, config.CorpID = "caller", srv.URL, srv.CorpID()
@@ -175,21 +181,14 @@ func (f *fleet) hear(t *testing.T, line string) {
 	}
 }
 
-// warm has them all start at once, and waits until every goroutine has made a call.
-func (f *fleet) warm(t *testing.T) {
+// lap waits until every goroutine of every process has made a call that began after it was asked for.
+// The first one has them start.
+func (f *fleet) lap(t *testing.T) {
 	t.Helper()
 	for _, c := range f.children {
 		c.tell(t, "go")
 	}
-	f.hear(t, "warm")
-}
-
-// calls waits until the server has served so many more.
-func (f *fleet) calls(t *testing.T, n int64) {
-	t.Helper()
-	for want := f.served.Load() + n; f.served.Load() < want; time.Sleep(5 * time.Millisecond) {
-		require.NoError(t, t.Context().Err())
-	}
+	f.hear(t, "done")
 }
 
 // stop ends the calls and adds up the reports.
@@ -222,32 +221,32 @@ func TestFleet(t *testing.T) {
 	srv.Inject(workwxtest.Fault{Path: gettoken, Delay: 200 * time.Millisecond, Times: -1})
 	f := startFleet(t, srv, processes, childConfig{Redis: rds.addr, Prefix: "fleet:", Goroutines: goroutines, Pause: time.Second})
 	started := time.Now()
-	f.warm(t)
+	f.lap(t)
 	t.Logf("cold: %d token fetches for %d processes of %d goroutines, all served after %v", srv.TokenFetches(), processes, goroutines, time.Since(started))
 	require.Equal(t, 1, srv.TokenFetches())
 
 	srv.ExpireTokens()
-	f.calls(t, processes*goroutines)
+	f.lap(t)
 	t.Logf("expired under load: %d", srv.TokenFetches())
 	require.Equal(t, 2, srv.TokenFetches())
 	srv.RevokeTokens()
-	f.calls(t, processes*goroutines)
+	f.lap(t)
 	t.Logf("revoked under load: %d", srv.TokenFetches())
 	require.Equal(t, 3, srv.TokenFetches())
 
 	rds.kill()
 	srv.ExpireTokens()
-	f.calls(t, processes*goroutines)
+	f.lap(t)
 	t.Logf("Redis killed, expired under load: %d", srv.TokenFetches())
 	require.LessOrEqual(t, srv.TokenFetches(), 3+processes, "each process fetches for itself")
 
 	require.NoError(t, rds.start())
 	for rested := time.Now().Add(6 * time.Second); time.Now().Before(rested); { // clients leave a store alone that failed
-		f.calls(t, 100)
+		f.lap(t)
 	}
 	before := srv.TokenFetches()
 	srv.ExpireTokens()
-	f.calls(t, processes*goroutines)
+	f.lap(t)
 	t.Logf("Redis back for a while, expired under load: %d more", srv.TokenFetches()-before)
 	require.Equal(t, before+1, srv.TokenFetches())
 
@@ -265,10 +264,10 @@ func TestFleetLivesOnShortTokens(t *testing.T) {
 	rdb, prefix := connect(t)
 	srv := workwxtest.NewServer(t, workwxtest.WithTokenLifetime(life))
 	f := startFleet(t, srv, processes, childConfig{Redis: rdb.Options().Addr, Prefix: prefix, Goroutines: 10, Pause: time.Second})
-	f.warm(t)
+	f.lap(t)
 	require.Equal(t, 1, srv.TokenFetches())
 	time.Sleep(life + time.Second)
-	f.calls(t, 100)
+	f.lap(t)
 	report := f.stop(t)
 	t.Logf("%d calls, %d failed, %d token fetches; store errors: %v", report.Calls, len(report.Failed), srv.TokenFetches(), report.StoreErrors)
 	require.Empty(t, report.Failed)
@@ -288,14 +287,11 @@ func TestFleetOfTwoApps(t *testing.T) {
 	config.Secret, config.AgentID = other.Secret, other.AgentID
 	two := startFleet(t, srv, processes, config)
 	var tokens []string
-	for _, c := range append(one.children, two.children...) {
-		c.tell(t, "go")
-	}
-	one.hear(t, "warm")
-	two.hear(t, "warm")
+	both := fleet{children: append(one.children, two.children...)}
+	both.lap(t)
 	require.Equal(t, 2, srv.TokenFetches())
 	srv.ExpireTokens()
-	two.calls(t, 400) // the second fleet counts the calls of both
+	both.lap(t)
 	require.Equal(t, 4, srv.TokenFetches())
 	for _, f := range []*fleet{one, two} {
 		report := f.stop(t)
