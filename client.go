@@ -2,7 +2,6 @@ package workwx
 
 import (
 	"bytes"
-	"cmp"
 	"context"
 	"encoding/json"
 	"errors"
@@ -54,22 +53,18 @@ func newClient(s *settings) (*Client, error) {
 	if source == nil {
 		source = TokenSourceFunc(c.fetchAccessToken)
 	}
-	app := s.corpSecret
-	if app == "" { // with a source of tokens of its own, apps are told apart by their IDs
-		app = Secret(strconv.FormatInt(s.agentID, 10))
-	}
-	c.access = c.newTokenCache(kindAccessToken, s.corpID, app, source)
-	c.jsapiTicket = c.newTokenCache(kindJSAPITicket, s.corpID, app, TokenSourceFunc(c.fetchJSAPITicket))
-	c.agentTicket = c.newTokenCache(kindAgentTicket, s.corpID, app, TokenSourceFunc(c.fetchAgentTicket))
-	c.suiteToken = c.newTokenCache(kindSuiteToken, s.suite.SuiteID, s.suite.SuiteSecret, TokenSourceFunc(c.fetchSuiteToken))
-	c.providerToken = c.newTokenCache(kindProviderToken, s.corpID, cmp.Or(s.providerSecret, s.corpSecret), TokenSourceFunc(c.fetchProviderToken))
+	c.access = c.newTokenCache(kindAccessToken, source)
+	c.jsapiTicket = c.newTokenCache(kindJSAPITicket, TokenSourceFunc(c.fetchJSAPITicket))
+	c.agentTicket = c.newTokenCache(kindAgentTicket, TokenSourceFunc(c.fetchAgentTicket))
+	c.suiteToken = c.newTokenCache(kindSuiteToken, TokenSourceFunc(c.fetchSuiteToken))
+	c.providerToken = c.newTokenCache(kindProviderToken, TokenSourceFunc(c.fetchProviderToken))
 	return c, nil
 }
 
-func (c *Client) newTokenCache(kind, owner string, secret Secret, source TokenSource) *tokenCache {
+func (c *Client) newTokenCache(kind string, source TokenSource) *tokenCache {
 	return &tokenCache{
 		kind:   kind,
-		key:    tokenKey(owner, secret, kind),
+		key:    c.set.tokenKey(kind),
 		source: source,
 		store:  c.set.tokenStore,
 		hooks:  c.set.hooks,
@@ -314,7 +309,7 @@ func queryOf(object []byte) (string, error) {
 // do makes attempts until one succeeds or must not be repeated.
 func (c *Client) do(ctx context.Context, r *request) error {
 	tokens, _ := c.tokens(r.verb)
-	replayed := false
+	replays := 0
 	for attempt, tries := 1, 1; ; attempt++ {
 		var token Secret
 		if tokens != nil {
@@ -335,8 +330,8 @@ func (c *Client) do(ctx context.Context, r *request) error {
 		switch {
 		case tokens != nil && (info.Code.IsTokenInvalid() || info.Code.IsSuiteTokenInvalid()):
 			tokens.invalidate(token)
-			info.WillRetry = !replayed && r.rewind()
-			replayed = true
+			info.WillRetry = replays < tokens.replays() && r.rewind()
+			replays++
 		case tries < c.set.retry.Attempts && c.repeatable(ctx, r, err) && r.rewind():
 			info.WillRetry = true
 			wait = c.set.retry.delay(tries)

@@ -29,7 +29,7 @@ type settings struct {
 	suite          Suite
 	providerSecret Secret
 	tokenSource    TokenSource
-	tokenStore     TokenStore
+	tokenStore     *guardedStore
 	hooks          *Hooks
 	retry          RetryPolicy
 	timeout        time.Duration
@@ -146,9 +146,11 @@ func WithTokenSource(source TokenSource) Option {
 	return func(s *settings) { s.tokenSource = source }
 }
 
-// WithTokenStore shares tokens with other processes.
+// WithTokenStore shares tokens with other processes; nil shares none. A client whose tokens come from a
+// [TokenSource] and that has no secret needs [WithAgentID] then, by which the store tells apps apart.
 func WithTokenStore(store TokenStore) Option {
-	return func(s *settings) { s.tokenStore = store }
+	guarded := guardStore(store) // by clients derived from one another together
+	return func(s *settings) { s.tokenStore = guarded }
 }
 
 // WithLogger logs calls: at level Debug, and at Warn when they fail. By default nothing is logged.
@@ -225,6 +227,8 @@ func (s *settings) validate() error {
 		s.fail("corpSecret", "it is empty; it stands on the app's page of the admin console (or use WithTokenSource)")
 	case strings.ContainsAny(string(s.corpSecret), " \t\r\n"):
 		s.fail("corpSecret", "it holds white space; was it copied with a line break?")
+	case s.corpSecret == "" && s.agentID == 0 && s.tokenStore != nil:
+		s.fail("WithTokenStore", "the client has no secret and no agent id by which the store could tell its token from another app's; use WithAgentID, or WithTokenStore(nil) to share with nobody")
 	case s.agentIDSet && s.agentID <= 0:
 		s.fail("WithAgentID", "the id must be positive; it stands on the app's page of the admin console")
 	}
