@@ -73,6 +73,7 @@ const (
 	refreshAhead      = 5 * time.Minute  // before expiry a token is replaced while it still serves
 	expiryMargin      = 10 * time.Second // before expiry a token is no longer sent
 	failureHold       = 3 * time.Second  // for which a refused secret is not tried again
+	rateHold          = time.Minute      // at most, for which no token is asked for after too many were
 	refreshRetryDelay = 5 * time.Second  // between attempts to replace a token that still serves
 )
 
@@ -90,7 +91,7 @@ type tokenCache struct {
 	current   Token
 	refreshAt time.Time // from then on a background fetch is due
 	refused   Secret    // the token that the platform refused last: no use to anybody
-	failure   error     // a refused secret,
+	failure   error     // a refused secret, or too many requests,
 	heldUntil time.Time // reported until then without asking again
 	flight    *tokenFlight
 }
@@ -112,7 +113,7 @@ func (tc *tokenCache) get(ctx context.Context) (Secret, error) {
 	now := time.Now()
 	tc.mu.Lock()
 	if tc.current.usable(now) {
-		if tc.flight == nil && !now.Before(tc.refreshAt) {
+		if tc.flight == nil && !now.Before(tc.refreshAt) && !now.Before(tc.heldUntil) {
 			tc.refreshAt = now.Add(refreshRetryDelay)
 			tc.start(ctx).waiters++ // which nobody gives up: it runs to its end
 		}
@@ -193,8 +194,12 @@ func (tc *tokenCache) start(ctx context.Context) *tokenFlight {
 func (tc *tokenCache) settle(token Token, err error, now time.Time) {
 	if err != nil {
 		var refusal *Error
-		if errors.As(err, &refusal) && refusal.Code.IsCredentialInvalid() {
+		switch {
+		case !errors.As(err, &refusal):
+		case refusal.Code.IsCredentialInvalid():
 			tc.failure, tc.heldUntil = err, now.Add(failureHold)
+		case refusal.Code == CodeRateLimited: // to ask again would prolong it
+			tc.failure, tc.heldUntil = err, now.Add(min(refusal.RetryAfter, rateHold))
 		}
 		return
 	}
