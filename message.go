@@ -302,67 +302,86 @@ type SendMessageResponse struct {
 	ResponseCode   Secret   `json:"response_code"`  // to update a template card, once, within 72 hours
 }
 
-// SendTextMessage sends a text. It may hold line breaks and links: <a href="https://…">text</a>.
+// SendTextMessage sends a text of at most 2,048 bytes to members or to a group chat (文本消息). It may hold
+// line breaks and links: <a href="https://…">text</a>. [SplitText] cuts a longer text.
+//
+// Like all methods for a type of message, it sends as the app that [WithAgentID] names, and fails with an
+// [ArgumentError] before anything is sent if receivers or content are beyond a limit. The response names
+// the members who did not receive the message; see [Client.SendMessage].
 func (c *Client) SendTextMessage(ctx context.Context, to *Recipient, content string, opts ...SendOption) (*SendMessageResponse, error) {
 	return c.sendTo(ctx, to, &SendMessageRequest{MsgType: MsgTypeText, Text: MessageText{Content: content}}, opts)
 }
 
-// SendImageMessage sends an image that was uploaded with UploadTempImageMedia.
+// SendImageMessage sends an image that was uploaded with [Client.UploadTempImageMedia] in the last 3 days
+// (图片消息). See [Client.SendTextMessage] for receivers, options and the response.
 func (c *Client) SendImageMessage(ctx context.Context, to *Recipient, mediaID string, opts ...SendOption) (*SendMessageResponse, error) {
 	return c.sendTo(ctx, to, &SendMessageRequest{MsgType: MsgTypeImage, Image: MessageMedia{MediaID: mediaID}}, opts)
 }
 
-// SendVoiceMessage sends a voice recording that was uploaded with UploadTempVoiceMedia.
+// SendVoiceMessage sends a voice recording that was uploaded with [Client.UploadTempVoiceMedia] in the last
+// 3 days (语音消息). See [Client.SendTextMessage] for receivers, options and the response.
 func (c *Client) SendVoiceMessage(ctx context.Context, to *Recipient, mediaID string, opts ...SendOption) (*SendMessageResponse, error) {
 	return c.sendTo(ctx, to, &SendMessageRequest{MsgType: MsgTypeVoice, Voice: MessageMedia{MediaID: mediaID}}, opts)
 }
 
-// SendVideoMessage sends a video that was uploaded with UploadTempVideoMedia. Title and description may
-// be empty.
+// SendVideoMessage sends a video that was uploaded with [Client.UploadTempVideoMedia] in the last 3 days
+// (视频消息). The title, at most 128 bytes, and the description, at most 512, may be empty. See
+// [Client.SendTextMessage] for receivers, options and the response.
 func (c *Client) SendVideoMessage(ctx context.Context, to *Recipient, mediaID, title, description string, opts ...SendOption) (*SendMessageResponse, error) {
 	return c.sendTo(ctx, to, &SendMessageRequest{MsgType: MsgTypeVideo,
 		Video: MessageVideo{MediaID: mediaID, Title: title, Description: description}}, opts)
 }
 
-// SendFileMessage sends a file that was uploaded with UploadTempFileMedia.
+// SendFileMessage sends a file that was uploaded with [Client.UploadTempFileMedia] in the last 3 days
+// (文件消息). See [Client.SendTextMessage] for receivers, options and the response.
 func (c *Client) SendFileMessage(ctx context.Context, to *Recipient, mediaID string, opts ...SendOption) (*SendMessageResponse, error) {
 	return c.sendTo(ctx, to, &SendMessageRequest{MsgType: MsgTypeFile, File: MessageMedia{MediaID: mediaID}}, opts)
 }
 
-// SendTextCardMessage sends a card with a title, a text and a link.
+// SendTextCardMessage sends a card with a title, a text and a link (文本卡片消息). See
+// [Client.SendTextMessage] for receivers, options and the response.
 func (c *Client) SendTextCardMessage(ctx context.Context, to *Recipient, card TextCard, opts ...SendOption) (*SendMessageResponse, error) {
 	return c.sendTo(ctx, to, &SendMessageRequest{MsgType: MsgTypeTextCard, TextCard: card}, opts)
 }
 
-// SendNewsMessage sends links with titles and pictures.
+// SendNewsMessage sends 1 to 8 links with titles and pictures (图文消息). See [Client.SendTextMessage] for
+// receivers, options and the response.
 func (c *Client) SendNewsMessage(ctx context.Context, to *Recipient, articles []Article, opts ...SendOption) (*SendMessageResponse, error) {
 	return c.sendTo(ctx, to, &SendMessageRequest{MsgType: MsgTypeNews, News: News{Articles: articles}}, opts)
 }
 
-// SendMPNewsMessage sends articles that the platform stores, so that views are counted and passing on
-// can be forbidden.
+// SendMPNewsMessage sends 1 to 8 articles that the platform stores, so that views are counted and passing
+// on can be forbidden with [Confidential] or [CorpOnly] (图文消息, mpnews). See [Client.SendTextMessage] for
+// receivers, options and the response.
 func (c *Client) SendMPNewsMessage(ctx context.Context, to *Recipient, articles []MPArticle, opts ...SendOption) (*SendMessageResponse, error) {
 	return c.sendTo(ctx, to, &SendMessageRequest{MsgType: MsgTypeMPNews, MPNews: MPNews{Articles: articles}}, opts)
 }
 
-// SendMarkdownMessage sends a text in a subset of markdown. It is shown in WeCom, not in WeChat.
+// SendMarkdownMessage sends a text of at most 2,048 bytes in a subset of markdown (markdown消息): headings,
+// bold, links, quotes, code, and <font color="info|comment|warning">. It is shown in WeCom, not in WeChat.
+// See [Client.SendTextMessage] for receivers, options and the response.
 func (c *Client) SendMarkdownMessage(ctx context.Context, to *Recipient, content string, opts ...SendOption) (*SendMessageResponse, error) {
 	return c.sendTo(ctx, to, &SendMessageRequest{MsgType: MsgTypeMarkdown, Markdown: MessageMarkdown{Content: content}}, opts)
 }
 
-// SendMiniProgramNoticeMessage sends a card that opens a mini program. The app must be the one that is
-// linked to the mini program.
+// SendMiniProgramNoticeMessage sends a card that opens a mini program (小程序通知消息). The app must be the
+// one that is linked to the mini program; [ToAll] is refused. See [Client.SendTextMessage] for receivers,
+// options and the response.
 func (c *Client) SendMiniProgramNoticeMessage(ctx context.Context, to *Recipient, notice MiniProgramNotice, opts ...SendOption) (*SendMessageResponse, error) {
 	return c.sendTo(ctx, to, &SendMessageRequest{MsgType: MsgTypeMiniProgramNotice, MiniProgramNotice: notice}, opts)
 }
 
-// SendTaskCardMessage sends a card with buttons. Clicks arrive as callbacks of the type taskcard_click.
+// SendTaskCardMessage sends a card with one or two buttons (任务卡片消息), which the platform has replaced by
+// template cards. Clicks arrive as a [TaskCardClickEvent]; [Client.UpdateTaskCardMessage] then changes the
+// buttons. See [Client.SendTextMessage] for receivers, options and the response.
 func (c *Client) SendTaskCardMessage(ctx context.Context, to *Recipient, card TaskCard, opts ...SendOption) (*SendMessageResponse, error) {
 	return c.sendTo(ctx, to, &SendMessageRequest{MsgType: MsgTypeTaskCard, TaskCard: card}, opts)
 }
 
-// SendTemplateCardMessage sends a template card of any of the five kinds. Answers arrive as callbacks of
-// the type template_card_event; the ResponseCode in what is returned allows to update the card.
+// SendTemplateCardMessage sends a template card of any of the five kinds (模板卡片消息). Clicks and choices
+// arrive as a [TemplateCardEvent]; the ResponseCode in the response, or in that event, lets
+// [Client.UpdateTemplateCardMessage] change the card once. See [Client.SendTextMessage] for receivers,
+// options and the response.
 func (c *Client) SendTemplateCardMessage(ctx context.Context, to *Recipient, card TemplateCard, opts ...SendOption) (*SendMessageResponse, error) {
 	return c.sendTo(ctx, to, &SendMessageRequest{MsgType: MsgTypeTemplateCard, TemplateCard: card}, opts)
 }

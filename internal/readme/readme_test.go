@@ -1,4 +1,4 @@
-// Package readme checks that what the two READMEs say is so.
+// Package readme checks that what the READMEs and the guides say is so.
 package readme
 
 import (
@@ -18,7 +18,7 @@ var fence = regexp.MustCompile("(?ms)^```(\\w+)\n(.*?)^```$")
 
 func blocks(t *testing.T, file, language string) []string {
 	t.Helper()
-	text, err := os.ReadFile(filepath.Join("..", "..", file))
+	text, err := os.ReadFile(filepath.Join(root, file))
 	require.NoError(t, err)
 	var found []string
 	for _, m := range fence.FindAllStringSubmatch(string(text), -1) {
@@ -29,42 +29,101 @@ func blocks(t *testing.T, file, language string) []string {
 	return found
 }
 
-// TestSnippets compiles every Go block of both READMEs, and runs those that are tests.
-func TestSnippets(t *testing.T) {
-	t.Parallel()
-	for _, file := range []string{"README.md", "README.zh-CN.md"} {
-		snippets := blocks(t, file, "go")
-		require.GreaterOrEqual(t, len(snippets), 8)
-		dir, err := os.MkdirTemp(".", "_snippets")
-		require.NoError(t, err)
-		t.Cleanup(func() { os.RemoveAll(dir) })
-		for i, snippet := range snippets {
-			name := "snippet.go"
-			switch {
-			case strings.Contains(snippet, "_test\n"):
-				name = "snippet_test.go"
-			case !strings.HasPrefix(snippet, "package "):
-				var b bytes.Buffer
-				b.WriteString("package snippet\n\nimport (\n")
-				for _, pkg := range []string{"context", "errors", "fmt"} {
-					if strings.Contains(snippet, pkg+".") {
-						fmt.Fprintf(&b, "\t%q\n", pkg)
-					}
-				}
-				b.WriteString("\n\t\"github.com/go-workwx/workwx\"\n)\n\n")
-				snippet = b.String() + snippet
-			}
-			sub := filepath.Join(dir, fmt.Sprint(i))
-			require.NoError(t, os.MkdirAll(sub, 0o755))
-			require.NoError(t, os.WriteFile(filepath.Join(sub, name), []byte(snippet), 0o644))
-			command := []string{"vet"}
-			if name == "snippet_test.go" {
-				command = []string{"test", "-count=1"}
-			}
-			out, err := exec.Command("go", append(command, "./"+sub)...).CombinedOutput()
-			require.NoError(t, err, "%s, snippet %d:\n%s", file, i+1, out)
+// root is the repository, seen from here.
+var root = filepath.Join("..", "..")
+
+// pages lists the READMEs and the guides, less what is generated.
+func pages(t *testing.T) []string {
+	t.Helper()
+	guides, err := filepath.Glob(filepath.Join(root, "docs", "*.md"))
+	require.NoError(t, err)
+	found := []string{"README.md", "README.zh-CN.md"}
+	for _, g := range guides {
+		if name := filepath.Base(g); name != "api.md" {
+			found = append(found, "docs/"+name)
 		}
 	}
+	return found
+}
+
+// modules are those that snippets need beside the root one, by what such a snippet imports.
+var modules = []struct{ imports, dir string }{
+	{"github.com/go-workwx/workwx/redisstore", "redisstore"},
+	{"github.com/gin-gonic", "examples"},
+	{"github.com/prometheus", "examples"},
+	{"go.opentelemetry.io", "examples"},
+}
+
+func moduleOf(snippet string) string {
+	for _, m := range modules {
+		if strings.Contains(snippet, m.imports) {
+			return m.dir
+		}
+	}
+	return "."
+}
+
+// TestSnippets compiles every Go block of the READMEs and the guides, and runs those that are tests. A
+// block that is no whole file gets a package clause and the imports that it mentions.
+func TestSnippets(t *testing.T) {
+	t.Parallel()
+	type batch struct{ vet, test []string }
+	batches := map[string]*batch{}
+	dirs := map[string]string{}
+	for _, page := range pages(t) {
+		for i, snippet := range blocks(t, page, "go") {
+			module := moduleOf(snippet)
+			if batches[module] == nil {
+				dir, err := os.MkdirTemp(filepath.Join(root, module), "_snippets")
+				require.NoError(t, err)
+				t.Cleanup(func() { os.RemoveAll(dir) })
+				batches[module], dirs[module] = new(batch), dir
+			}
+			sub := fmt.Sprintf("%s-%d", strings.NewReplacer("/", "-", ".", "-").Replace(page), i+1)
+			require.NoError(t, os.MkdirAll(filepath.Join(dirs[module], sub), 0o755))
+			name := "snippet.go"
+			b := batches[module]
+			pkg := "./" + filepath.Join(filepath.Base(dirs[module]), sub)
+			if regexp.MustCompile(`(?m)^package \w+_test$`).MatchString(snippet) {
+				name = "snippet_test.go"
+				b.test = append(b.test, pkg)
+			} else {
+				b.vet = append(b.vet, pkg)
+			}
+			require.NoError(t, os.WriteFile(filepath.Join(dirs[module], sub, name), []byte(whole(snippet)), 0o644))
+		}
+	}
+	require.GreaterOrEqual(t, len(batches["."].vet)+len(batches["."].test), 16)
+	for module, b := range batches {
+		for command, pkgs := range map[string][]string{"vet": b.vet, "test": b.test} {
+			if len(pkgs) == 0 {
+				continue
+			}
+			cmd := exec.Command("go", append([]string{command}, pkgs...)...)
+			cmd.Dir = filepath.Join(root, module)
+			out, err := cmd.CombinedOutput()
+			require.NoError(t, err, "go %s: the directories are named by page and number of the block:\n%s", command, out)
+		}
+	}
+}
+
+// whole completes a snippet that is a part of a file.
+func whole(snippet string) string {
+	if strings.HasPrefix(snippet, "package ") {
+		return snippet
+	}
+	var b bytes.Buffer
+	b.WriteString("package snippet\n\nimport (\n")
+	for _, path := range []string{
+		"context", "errors", "fmt", "io", "log", "log/slog", "net/http", "os", "testing", "time",
+		"github.com/go-workwx/workwx", "github.com/go-workwx/workwx/workwxtest", "github.com/go-workwx/workwx/redisstore",
+	} {
+		if regexp.MustCompile(`\b` + filepath.Base(path) + `\.[A-Z]`).MatchString(snippet) {
+			fmt.Fprintf(&b, "\t%q\n", path)
+		}
+	}
+	b.WriteString(")\n\n")
+	return b.String() + snippet
 }
 
 // TestCommands: the commands of both READMEs are those that .ci/run runs, in the same order.
@@ -73,7 +132,7 @@ func TestCommands(t *testing.T) {
 	want := []string{"go run ./cmd/workwx demo\ngo test ./...\n", "go get github.com/go-workwx/workwx\n"}
 	require.Equal(t, want, blocks(t, "README.md", "sh"))
 	require.Equal(t, want, blocks(t, "README.zh-CN.md", "sh"))
-	ci, err := os.ReadFile(filepath.Join("..", "..", ".ci", "run"))
+	ci, err := os.ReadFile(filepath.Join(root, ".ci", "run"))
 	require.NoError(t, err)
 	for _, command := range strings.Split(strings.TrimSpace(want[0]), "\n") {
 		require.Contains(t, string(ci), "\n"+command+"\n")
@@ -84,7 +143,7 @@ func TestCommands(t *testing.T) {
 func TestLanguagesAgree(t *testing.T) {
 	t.Parallel()
 	shape := func(file string) (s string) {
-		text, err := os.ReadFile(filepath.Join("..", "..", file))
+		text, err := os.ReadFile(filepath.Join(root, file))
 		require.NoError(t, err)
 		inCode := false
 		for line := range strings.Lines(string(text)) {
@@ -109,12 +168,12 @@ func TestLanguagesAgree(t *testing.T) {
 // TestLinks: every relative link leads somewhere.
 func TestLinks(t *testing.T) {
 	t.Parallel()
-	link := regexp.MustCompile(`\]\(([^)#:]+)\)`)
-	for _, file := range []string{"README.md", "README.zh-CN.md", "CONTRIBUTING.md", "CHANGELOG.md"} {
-		text, err := os.ReadFile(filepath.Join("..", "..", file))
+	link := regexp.MustCompile(`\]\(([^)#:]+)(?:#[^)]*)?\)`)
+	for _, file := range append(pages(t), "CONTRIBUTING.md", "CHANGELOG.md") {
+		text, err := os.ReadFile(filepath.Join(root, file))
 		require.NoError(t, err)
 		for _, m := range link.FindAllStringSubmatch(string(text), -1) {
-			_, err := os.Stat(filepath.Join("..", "..", m[1]))
+			_, err := os.Stat(filepath.Join(root, filepath.Dir(file), m[1]))
 			require.NoError(t, err, "%s links to %s", file, m[1])
 		}
 	}
