@@ -11,6 +11,7 @@ import (
 	"math/rand/v2"
 	"net/http"
 	"net/url"
+	"reflect"
 	"strconv"
 	"strings"
 	"sync"
@@ -243,7 +244,10 @@ func (r *request) encode(req any) error {
 		return &ArgumentError{API: r.path, Reason: err}
 	}
 	if string(body) == "null" {
-		return &ArgumentError{API: r.path, Reason: ErrNilRequest}
+		if !optional(req) {
+			return &ArgumentError{API: r.path, Reason: ErrNilRequest}
+		}
+		body = []byte("{}")
 	}
 	if r.verb&get == 0 {
 		r.body = body
@@ -254,6 +258,16 @@ func (r *request) encode(req any) error {
 		return &ArgumentError{API: r.path, Reason: err}
 	}
 	return nil
+}
+
+// optional says whether a nil request may stand for an empty one, which it may where nothing is required.
+func optional(req any) bool {
+	t := reflect.TypeOf(req)
+	if t.Kind() != reflect.Pointer {
+		return false
+	}
+	empty, err := encodeJSON(reflect.New(t.Elem()).Interface())
+	return err == nil && string(empty) == "{}"
 }
 
 // queryOf turns a flat JSON object into a query string, in the order of its fields.

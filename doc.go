@@ -28,7 +28,8 @@
 //
 // Fields of requests that are optional are left out when they are zero. Where zero means something, the
 // field is a pointer, made with [Ptr]: an update changes the fields that are set, clears those that point
-// to a zero value, and leaves all others alone. A slice that is empty but not nil clears a list.
+// to a zero value, and leaves all others alone. A slice that is empty but not nil clears a list. A request
+// of which nothing is required may be nil.
 //
 // # Group robots, callbacks and tests
 //

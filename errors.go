@@ -128,7 +128,8 @@ const (
 	ErrHTTPStatus   = constError("the HTTP status says that the call failed")
 )
 
-// ErrNilRequest is the cause of the [ArgumentError] for a request that is nil.
+// ErrNilRequest is the cause of the [ArgumentError] for a request that is nil although the endpoint requires
+// something. Where it does not, nil is the empty request.
 const ErrNilRequest = constError("the request is nil")
 
 // TransportError says that a call got no answer: no connection, a broken one, a timeout, or a context
