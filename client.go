@@ -600,13 +600,25 @@ func notPlatform(status int, body []byte) error {
 	return ErrNotJSON
 }
 
+// Of a body that is not the platform's the beginning is shown. More of it is looked at, so that no secret is
+// cut in two and missed.
+const (
+	excerptSize = 512
+	excerptLook = 4096
+	longestLeft = 1024 // of a secret that may be cut at the end of what is looked at
+)
+
 func (c *Client) responseError(r *request, token Secret, resp *http.Response, body []byte, reason error) error {
-	excerpt := strings.ToValidUTF8(string(body[:min(len(body), 512)]), "")
+	redact := c.redactor(r, token)
+	excerpt := redact(strings.ToValidUTF8(string(body[:min(len(body), excerptLook)]), ""))
+	if len(body) > excerptLook {
+		excerpt = excerpt[:max(len(excerpt)-longestLeft, 0)]
+	}
 	return &ResponseError{
 		API:         r.path,
 		HTTPStatus:  resp.StatusCode,
-		ContentType: resp.Header.Get("Content-Type"),
-		Excerpt:     c.redactor(r, token)(excerpt),
+		ContentType: redact(resp.Header.Get("Content-Type")),
+		Excerpt:     strings.ToValidUTF8(excerpt[:min(len(excerpt), excerptSize)], ""),
 		RetryAfter:  parseRetryAfter(resp),
 		Reason:      reason,
 	}

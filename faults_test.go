@@ -10,6 +10,7 @@ import (
 	"crypto/rand"
 	"crypto/tls"
 	"crypto/x509"
+	"encoding/base64"
 	"encoding/json"
 	"errors"
 	"flag"
@@ -124,7 +125,7 @@ type faultEnv struct {
 // onFake has the fake play the platform.
 func onFake(f func(e *faultEnv)) func(e *faultEnv) {
 	return func(e *faultEnv) {
-		e.fake = workwxtest.NewServer(e.t, workwxtest.WithPipe())
+		e.fake = workwxtest.NewServer(e.t, workwxtest.WithPipe(), workwxtest.WithCredentials("wwcorp", faultSecret, 1000002))
 		e.fake.AddUsers("zhangsan")
 		f(e)
 	}
@@ -417,7 +418,7 @@ func runFault(t *testing.T, fc faultCase, call int, want result) {
 		fc.fails.check(t, err)
 		show(e.seen, err)
 	}
-	require.NotContains(t, e.seen.String(), marker)
+	requireNoSecret(t, e.seen.String(), e.issued()...)
 	require.Equal(t, want.requests, e.requests(c.path))
 	if c.kind == "send" && e.fake == nil && fc.name != "errcode -1, the send under AllowRepeats" {
 		require.LessOrEqual(t, e.line.mayHaveHappened(c.path), 1, "sent twice")
@@ -464,6 +465,16 @@ func (e *faultEnv) start() {
 	}
 }
 
+// issued returns the token that the client holds, for those that the fake makes up.
+func (e *faultEnv) issued() []string {
+	if e.fake == nil {
+		return nil
+	}
+	token, err := e.client.TokenSource().Token(context.Background())
+	require.NoError(e.t, err)
+	return []string{string(token.Value)}
+}
+
 func (e *faultEnv) requests(path string) int {
 	if e.fake != nil {
 		return len(e.fake.RequestsTo(path))
@@ -476,13 +487,31 @@ func show(w io.Writer, values ...any) {
 	logger := slog.New(slog.NewJSONHandler(w, nil))
 	text := slog.New(slog.NewTextHandler(w, nil))
 	for _, v := range values {
-		fmt.Fprintf(w, "%v %+v %#v %s %q %x\n", v, v, v, v, v, v)
+		fmt.Fprintf(w, "%v %+v %#v %s %q %x %X %d\n", v, v, v, v, v, v, v, v)
+		json.NewEncoder(w).Encode(v)
 		logger.Info("shown", "value", v)
 		text.Info("shown", "value", v)
 		if err, isErr := v.(error); isErr {
-			json.NewEncoder(w).Encode(err)
 			if inner := errors.Unwrap(err); inner != nil {
 				show(w, inner)
+			}
+		}
+	}
+}
+
+// requireNoSecret looks for the marker in what was shown, and for what else is a secret, as it is, in
+// hexadecimal and in base64.
+func requireNoSecret(t testing.TB, seen string, secrets ...string) {
+	t.Helper()
+	for _, secret := range append(secrets, marker) {
+		forms := []string{secret, fmt.Sprintf("%x", secret), fmt.Sprintf("%X", secret)}
+		for shift := range 3 { // where a group of base64 begins
+			encoded := base64.RawStdEncoding.EncodeToString([]byte(strings.Repeat(" ", shift) + secret))
+			forms = append(forms, encoded[(shift*8+5)/6:len(encoded)-1])
+		}
+		for _, form := range forms {
+			if at := strings.Index(seen, form); at >= 0 {
+				t.Fatalf("a secret is shown: …%s…", seen[max(at-200, 0):min(at+200, len(seen))])
 			}
 		}
 	}

@@ -6,16 +6,31 @@ import (
 	"strings"
 )
 
-// redactSecret removes a known secret from s, as it is and as it stands in a query.
+// redactSecret removes a known secret from s: as it is, and as URLs and JSON spell it.
 func redactSecret(s, secret string) string {
 	if secret == "" {
 		return s
 	}
-	s = strings.ReplaceAll(s, secret, redacted)
-	if escaped := url.QueryEscape(secret); escaped != secret {
-		s = strings.ReplaceAll(s, escaped, redacted)
+	quoted, _ := json.Marshal(secret)
+	text := string(quoted[1 : len(quoted)-1])
+	for _, form := range []string{
+		secret, url.QueryEscape(secret), url.PathEscape(secret), lowerEscapes(url.QueryEscape(secret)), lowerEscapes(url.PathEscape(secret)),
+		text, strings.ReplaceAll(text, "/", `\/`),
+	} {
+		s = strings.ReplaceAll(s, form, redacted)
 	}
 	return s
+}
+
+// lowerEscapes writes %2F as %2f, as some gateways do.
+func lowerEscapes(s string) string {
+	b := []byte(s)
+	for i := 0; i+2 < len(b); i++ {
+		if b[i] == '%' {
+			copy(b[i:], strings.ToLower(s[i:i+3]))
+		}
+	}
+	return string(b)
 }
 
 // minSecret is the length below which a secret is not looked for in texts: a token "t", of a test, would

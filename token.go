@@ -5,6 +5,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
+	"log/slog"
 	"sync"
 	"time"
 )
@@ -17,6 +18,11 @@ type Token struct {
 
 // usable reports whether t can still be sent at the time now.
 func (t Token) usable(now time.Time) bool { return t.Value != "" && now.Before(t.ExpiresAt) }
+
+// LogValue implements [slog.LogValuer]: a handler that writes JSON would show the value.
+func (t Token) LogValue() slog.Value {
+	return slog.GroupValue(slog.Any("value", t.Value), slog.Time("expires_at", t.ExpiresAt))
+}
 
 // TokenSource issues tokens. The default one asks the platform with the corp's secret; give another
 // with [WithTokenSource] where a company keeps its tokens in a service of its own.
