@@ -2,6 +2,7 @@ package workwx
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"crypto/tls"
 	"encoding/json"
@@ -53,18 +54,22 @@ func newClient(s *settings) (*Client, error) {
 	if source == nil {
 		source = TokenSourceFunc(c.fetchAccessToken)
 	}
-	c.access = c.newTokenCache(kindAccessToken, source)
-	c.jsapiTicket = c.newTokenCache(kindJSAPITicket, TokenSourceFunc(c.fetchJSAPITicket))
-	c.agentTicket = c.newTokenCache(kindAgentTicket, TokenSourceFunc(c.fetchAgentTicket))
-	c.suiteToken = c.newTokenCache(kindSuiteToken, TokenSourceFunc(c.fetchSuiteToken))
-	c.providerToken = c.newTokenCache(kindProviderToken, TokenSourceFunc(c.fetchProviderToken))
+	app := s.corpSecret
+	if app == "" { // with a source of tokens of its own, apps are told apart by their IDs
+		app = Secret(strconv.FormatInt(s.agentID, 10))
+	}
+	c.access = c.newTokenCache(kindAccessToken, s.corpID, app, source)
+	c.jsapiTicket = c.newTokenCache(kindJSAPITicket, s.corpID, app, TokenSourceFunc(c.fetchJSAPITicket))
+	c.agentTicket = c.newTokenCache(kindAgentTicket, s.corpID, app, TokenSourceFunc(c.fetchAgentTicket))
+	c.suiteToken = c.newTokenCache(kindSuiteToken, s.suite.SuiteID, s.suite.SuiteSecret, TokenSourceFunc(c.fetchSuiteToken))
+	c.providerToken = c.newTokenCache(kindProviderToken, s.corpID, cmp.Or(s.providerSecret, s.corpSecret), TokenSourceFunc(c.fetchProviderToken))
 	return c, nil
 }
 
-func (c *Client) newTokenCache(kind string, source TokenSource) *tokenCache {
+func (c *Client) newTokenCache(kind, owner string, secret Secret, source TokenSource) *tokenCache {
 	return &tokenCache{
 		kind:   kind,
-		key:    tokenKey(c.set.corpID, c.set.corpSecret, kind),
+		key:    tokenKey(owner, secret, kind),
 		source: source,
 		store:  c.set.tokenStore,
 		hooks:  c.set.hooks,
@@ -136,6 +141,7 @@ const (
 	once               // a repeat is not safe: it would send, create or charge a second time
 	suiteToken         // takes the suite_access_token
 	providerToken      // takes the provider_access_token
+	plainName          // in the parameter access_token, whichever token it is
 	noToken            // takes no token, or brings its own
 )
 
@@ -450,6 +456,8 @@ func (c *Client) tokens(v verb) (cache *tokenCache, name string) {
 		return nil, ""
 	case v&suiteToken != 0:
 		return c.suiteToken, kindSuiteToken
+	case v&providerToken != 0 && v&plainName != 0:
+		return c.providerToken, kindAccessToken
 	case v&providerToken != 0:
 		return c.providerToken, kindProviderToken
 	}

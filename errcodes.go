@@ -251,6 +251,7 @@ const (
 	CodeKfStateForbidsSending  Code = 95018 // the session's state forbids messages from the API, or it is older than 48 hours
 	CodeKfServicerNotReceiving Code = 95019 // the servicer has stopped or paused
 	CodeKfNoRecentConsultation Code = 95031 // the customer has not asked anything for 48 hours
+	CodeKfDuplicateMsgID       Code = 95033 // a message with this msgid was sent before
 
 	// Approval, attendance and other office apps.
 
@@ -434,6 +435,19 @@ func (c Code) IsNotFound() bool {
 		CodeOpenKfIDNotFound, CodeCardTaskNotFound, CodeArchivedFileNotFound,
 		CodeDriveSpaceNotFound, CodeFileNotFound, CodeFileDeleted,
 		CodeSheetRecordNotFound, CodeSheetColumnNotFound, CodeSheetNotFound, CodeResourceNotFound:
+		return true
+	}
+	return false
+}
+
+// IsKfUndeliverable reports whether a message of 微信客服 does not go to the customer, now or later, though
+// nothing is wrong with the app: the customer has it already (95033), has as many as may be or wrote too long
+// ago (95001, 95002, 95031), the session is a servicer's or has ended (95013, 95018), or the code of
+// the event has served or expired (41050). A bot gives the message up, and goes on with the next.
+func (c Code) IsKfUndeliverable() bool {
+	switch c {
+	case CodeKfDuplicateMsgID, CodeKfMessageCountLimit, CodeKfMessageTimeLimit, CodeKfNoRecentConsultation,
+		CodeKfSessionEnded, CodeKfStateForbidsSending, CodeInvalidWelcomeCode:
 		return true
 	}
 	return false

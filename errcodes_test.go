@@ -222,6 +222,12 @@ func TestCodeClasses(t *testing.T) {
 			in:  []Code{40050, 40068, 40088, 46004, 60003, 60111, 60123, 84061, 86003, 95004, 640003, 2022004, 2400003},
 			out: []Code{40003, 60102, 60008, 81013, 86001, 95000},
 		},
+		{
+			name: "IsKfUndeliverable", is: Code.IsKfUndeliverable,
+			in:  []Code{41050, 95001, 95002, 95013, 95018, 95031, 95033},
+			out: []Code{-1, 45009, 48007, 95000, 95004, 95007, 95016, 95017, 95019},
+			all: 7,
+		},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			t.Parallel()
@@ -258,6 +264,7 @@ func TestCodeClassCommentsListTheirCodes(t *testing.T) {
 		"IsBusy":              Code.IsBusy,
 		"IsPermissionDenied":  Code.IsPermissionDenied,
 		"IsNotFound":          Code.IsNotFound,
+		"IsKfUndeliverable":   Code.IsKfUndeliverable,
 	}
 	notMembers := map[string][]Code{"IsRateLimited": {95001}, "IsNotFound": {40003}} // named as exceptions
 	file, err := parser.ParseFile(token.NewFileSet(), "errcodes.go", nil, parser.ParseComments)

@@ -2,7 +2,10 @@ package workwx
 
 import (
 	"context"
+	"crypto/sha256"
+	"encoding/hex"
 	"iter"
+	"strconv"
 )
 
 // KfMsgType says what a message between a customer and an account holds.
@@ -60,7 +63,7 @@ func (c *Client) SendKfMessage(ctx context.Context, req *SendKfMessageRequest) (
 type SendKfMessageRequest struct {
 	OpenKfID     string         `json:"open_kfid"`      // the account that sends
 	ToUser       string         `json:"touser"`         // the customer's external_userid
-	MsgID        string         `json:"msgid,omitzero"` // one's own id, so that a repeat is refused; at most 32 of 0-9 a-z A-Z _ -, once per account
+	MsgID        string         `json:"msgid,omitzero"` // one's own id, so that a repeat is refused; at most 32 of 0-9 a-z A-Z _ -, once per account; see [KfMsg.AnswerID]
 	MsgType      KfMsgType      `json:"msgtype"`
 	Text         MessageText    `json:"text,omitzero"`  // at most 2,048 bytes
 	Image        MessageMedia   `json:"image,omitzero"` // of [Client.UploadTempMedia], as the media below
@@ -454,6 +457,14 @@ func (m *KfMsg) Customer() string {
 		return m.Event.ExternalUserID
 	}
 	return m.ExternalUserID
+}
+
+// AnswerID returns a [SendKfMessageRequest.MsgID] for the n-th answer to the message. It is always the same for
+// the same message, so that the platform refuses an answer that a customer has already (errcode 95033,
+// [CodeKfDuplicateMsgID]): a handler that has a message again does not answer it twice.
+func (m *KfMsg) AnswerID(n int) string {
+	sum := sha256.Sum256([]byte(m.MsgID + "\x00" + strconv.Itoa(n)))
+	return hex.EncodeToString(sum[:16])
 }
 
 // KfMsgText is the content of a text that was received.

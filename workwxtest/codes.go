@@ -56,6 +56,7 @@ const (
 	codeImageTooLarge        = workwx.Code(93018)
 	codeKfAccountLimit       = workwx.Code(95005)
 	codeKfAccountName        = workwx.Code(95006)
-	codeKfDuplicateMsgID     = workwx.Code(95033)
+	codeKfMenuItems          = workwx.Code(95008)
+	codeKfMenuItemType       = workwx.Code(95009)
 	codeMD5Mismatch          = workwx.Code(301019)
 )

@@ -22,16 +22,18 @@
 //
 // It issues access tokens and tickets, which expire. It keeps members, departments, tags and batch
 // imports of them; the apps, their menus and workbench; messages to members, group chats and group
-// robots, with recall and cards that are updated once; uploaded files; OAuth codes. Every other endpoint
-// of [workwx.Endpoints] answers errcode 0 with nothing else; give it an answer with [Server.RespondJSON].
-// A path that is no endpoint is answered 404 with the name of the nearest one.
+// robots, with recall and cards that are updated once; uploaded files; OAuth codes; the accounts of
+// 微信客服 with their servicers, sessions, messages and figures, and its knowledge base. Every other
+// endpoint of [workwx.Endpoints] answers errcode 0 with nothing else; give it an answer with
+// [Server.RespondJSON]. A path that is no endpoint is answered 404 with the name of the nearest one.
 //
-// [Server.IssueCode] plays a member who opens a page.
+// [Server.IssueCode] plays a member who opens a page, [Server.KfCustomerSays] a customer of 微信客服 who
+// writes, [Server.KfServicerTakes] a servicer who takes over.
 //
 // # Inspecting
 //
-// [Server.Messages] has what was sent and who received it, [Server.Requests] every request,
-// [Server.TokenFetches] how often a token was asked for.
+// [Server.Messages] has what was sent and who received it, [Server.KfMessages] what customers of 微信客服
+// received, [Server.Requests] every request, [Server.TokenFetches] how often a token was asked for.
 //
 // # Steering
 //
@@ -44,7 +46,7 @@
 // [Server.Push] delivers a message or event to a callback URL as the platform does: it verifies the URL,
 // encrypts and signs, waits five seconds, tries three times, and decrypts the reply. [SignedRequest]
 // makes such a request for a handler that runs without a server. With [WithCallback] the server pushes
-// what its state gives rise to, such as the end of an upload by URL.
+// what its state gives rise to, such as the end of an upload by URL or a customer's message.
 //
 // # Without a network
 //

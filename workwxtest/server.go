@@ -58,6 +58,8 @@ type state struct {
 	files     map[string]*mediaFile
 	oauth     oauthState
 	jobs      map[string]*job
+	suites    suiteState
+	kf        kfState
 }
 
 // NewServer starts a server for a test and closes it when the test ends.
@@ -118,8 +120,10 @@ func newState(o *options) state {
 		webhooks:  map[string]*webhook{},
 		files:     map[string]*mediaFile{},
 		jobs:      map[string]*job{},
+		kf:        newKf(),
 	}
 	st.tokens.issued = map[string]*issuedToken{}
+	st.suites = suiteState{authCodes: map[string]*authCode{}, tokens: map[string]*suiteToken{}}
 	st.oauth = oauthState{codes: map[string]*oauthCode{}, tickets: map[string]*userTicket{}, tfa: map[string]string{}}
 	st.messages.responses = map[string]*cardResponse{}
 	st.apps = []*app{{agentID: o.agentID, secret: o.secret, name: "Example App"}}
