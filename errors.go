@@ -308,7 +308,11 @@ type TokenError struct {
 }
 
 // Error implements the error interface.
-func (e *TokenError) Error() string { return "workwx: no " + e.Kind + ": " + trimPrefix(e.Err) }
+//
+// The reason may come from a [TokenSource] of the caller's own, and quote the URL of a token service.
+func (e *TokenError) Error() string {
+	return "workwx: no " + e.Kind + ": " + redactParams(trimPrefix(e.Err))
+}
 
 // Unwrap returns the reason.
 func (e *TokenError) Unwrap() error { return e.Err }

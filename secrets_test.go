@@ -183,6 +183,18 @@ func TestSecretsOfTokenFetches(t *testing.T) {
 	}
 }
 
+// TestSecretsOfATokenService that fails as net/http does, with the URL.
+func TestSecretsOfATokenService(t *testing.T) {
+	t.Parallel()
+	var seen bytes.Buffer
+	c := secretiveClient(t, &seen, http.DefaultTransport, workwx.WithTokenSource(workwx.TokenSourceFunc(func(context.Context) (workwx.Token, error) {
+		return workwx.Token{}, &url.Error{Op: "Get", URL: "https://tokens.example.com/?corpsecret=" + marker, Err: io.EOF}
+	})))
+	err := c.DeleteDepartment(t.Context(), 1)
+	require.ErrorIs(t, err, io.EOF)
+	requireNoSecret(t, fmt.Sprintf("%v %+v", err, err))
+}
+
 type roundTrip func(*http.Request) (*http.Response, error)
 
 func (f roundTrip) RoundTrip(r *http.Request) (*http.Response, error) { return f(r) }
