@@ -60,6 +60,7 @@ type state struct {
 	jobs      map[string]*job
 	suites    suiteState
 	kf        kfState
+	customers customerState
 }
 
 // NewServer starts a server for a test and closes it when the test ends.
@@ -121,6 +122,7 @@ func newState(o *options) state {
 		files:     map[string]*mediaFile{},
 		jobs:      map[string]*job{},
 		kf:        newKf(),
+		customers: newCustomers(),
 	}
 	st.tokens.issued = map[string]*issuedToken{}
 	st.suites = suiteState{authCodes: map[string]*authCode{}, tokens: map[string]*suiteToken{}}
@@ -191,6 +193,7 @@ func (s *Server) Advance(d time.Duration) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	s.shift += d
+	s.settleCustomers()
 }
 
 // Now returns the time on the server's clock.
