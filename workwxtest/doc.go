@@ -22,11 +22,11 @@
 //
 // It issues access tokens and tickets, which expire. It keeps members, departments, tags and batch
 // imports of them; the apps, their menus and workbench; messages to members, group chats and group
-// robots, with recall and cards that are updated once; uploaded files; OAuth codes; the accounts of
-// 微信客服 with their servicers, sessions, messages and figures, and its knowledge base; third-party apps
-// that the corp installs; customers (see below). Every other endpoint of [workwx.Endpoints] answers errcode
-// 0 with nothing else; give it an answer with [Server.RespondJSON]. A path that is no endpoint is answered
-// 404 with the name of the nearest one.
+// robots, with recall and cards that are updated once; the later answers of intelligent robots (智能机器人);
+// uploaded files; OAuth codes; the accounts of 微信客服 with their servicers, sessions, messages and
+// figures, and its knowledge base; third-party apps that the corp installs; customers (see below). Every
+// other endpoint of [workwx.Endpoints] answers errcode 0 with nothing else; give it an answer with
+// [Server.RespondJSON]. A path that is no endpoint is answered 404 with the name of the nearest one.
 //
 // [Server.IssueCode] plays a member who opens a page, [Server.KfCustomerSays] a customer of 微信客服 who
 // writes, [Server.KfServicerTakes] a servicer who takes over, [Server.InstallSuite] an administrator who

@@ -55,6 +55,7 @@ type state struct {
 	messages  messageState
 	chats     map[string]*appChat
 	webhooks  map[string]*webhook
+	answers   map[string]*aiBotResponse // by their codes
 	files     map[string]*mediaFile
 	oauth     oauthState
 	jobs      map[string]*job
@@ -119,6 +120,7 @@ func newState(o *options) state {
 		contacts:  newContacts(o.corpName),
 		chats:     map[string]*appChat{},
 		webhooks:  map[string]*webhook{},
+		answers:   map[string]*aiBotResponse{},
 		files:     map[string]*mediaFile{},
 		jobs:      map[string]*job{},
 		kf:        newKf(),
