@@ -126,7 +126,7 @@ type MeetingInvitees struct {
 	DeviceSN []string `json:"device_sn,omitzero"` // serial numbers
 }
 
-// MeetingGuest is somebody from outside, who is let in by telephone number.
+// MeetingGuest is a guest of a meeting, who is known by a telephone number.
 type MeetingGuest struct {
 	Area        string `json:"area"` // the country's calling code, such as 86
 	PhoneNumber string `json:"phone_number"`

@@ -45,9 +45,9 @@ type MeetingMRALayout int64
 
 // How a conference device divides its screen.
 const (
-	MeetingMRALayoutEqual       MeetingMRALayout = 1 // everybody has the same room
-	MeetingMRALayoutFullScreen  MeetingMRALayout = 2 // one picture
-	MeetingMRALayoutOneAndSmall MeetingMRALayout = 3 // one large picture and several small ones
+	MeetingMRALayoutEqual      MeetingMRALayout = 1 // everybody has the same room
+	MeetingMRALayoutFullScreen MeetingMRALayout = 2 // one picture
+	MeetingMRALayoutOnePlusN   MeetingMRALayout = 3 // one large picture and several small ones
 )
 
 // MeetingMRAStatus is the state of a conference device in a meeting.
@@ -66,8 +66,8 @@ type MeetingMRAStatus struct {
 }
 
 // SetMeetingMRADefaultLayout changes how a conference device in a meeting divides its screen
-// (切换 MRA 默认布局). That cannot be done while it shows a layout of the meeting or of its own, or one picture that
-// somebody chose.
+// (切换 MRA 默认布局). That cannot be done while it shows a layout that was made for the meeting or for itself, or
+// the one picture that the meeting is focused on.
 //
 // API: POST /cgi-bin/meeting/mra/set_default_layout
 // Doc: https://developer.work.weixin.qq.com/document/path/98787
@@ -221,7 +221,7 @@ type MeetingPhoneTmpOpenID struct {
 
 // StopMeetingScreenShare ends the sharing of a person's screen in a meeting (关闭成员屏幕共享).
 //
-// Here and in the methods below errcode 730000 says that the person is not in the meeting.
+// Here and in the methods below errcode 730000 says that a TmpOpenID is none of the meeting's.
 //
 // API: POST /cgi-bin/meeting/realcontrol/close_screen_share
 // Doc: https://developer.work.weixin.qq.com/document/path/98185
@@ -254,7 +254,7 @@ func (c *Client) FinishMeeting(ctx context.Context, req *FinishMeetingRequest) e
 type FinishMeetingRequest struct {
 	MeetingID    string   `json:"meetingid"`
 	ForceDismiss *IntBool `json:"force_dismiss,omitzero"` // whether to end it by force
-	RetrieveCode *IntBool `json:"retrieve_code,omitzero"` // whether to take back its number, so that nobody can enter by it any more
+	RetrieveCode *IntBool `json:"retrieve_code,omitzero"` // whether to take its number back
 }
 
 // RemoveMeetingUsers puts people out of a meeting (移出成员).

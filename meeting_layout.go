@@ -118,14 +118,9 @@ func (c *Client) SetMeetingUserAdvancedLayout(ctx context.Context, req *SetMeeti
 
 // SetMeetingUserAdvancedLayoutRequest says which layout is shown where.
 type SetMeetingUserAdvancedLayoutRequest struct {
-	MeetingID string                      `json:"meetingid"`
-	LayoutID  string                      `json:"layout_id"`          // "" for the meeting's default layout
-	UserList  []MeetingLayoutUserSelector `json:"user_list,omitzero"` // conference devices, at most 20; the whole meeting if empty
-}
-
-// MeetingLayoutUserSelector names a conference device in a meeting.
-type MeetingLayoutUserSelector struct {
-	TmpOpenID string `json:"tmp_openid"` // its ID in this meeting
+	MeetingID string       `json:"meetingid"`
+	LayoutID  string       `json:"layout_id"`          // "" for the meeting's default layout
+	UserList  []MeetingMRA `json:"user_list,omitzero"` // conference devices, at most 20; the whole meeting if empty
 }
 
 // DeleteMeetingAdvancedLayouts deletes layouts of a meeting, basic ones too (批量删除布局).
