@@ -1,6 +1,7 @@
 package workwx
 
 import (
+	"cmp"
 	"context"
 	"net/url"
 	"strconv"
@@ -20,12 +21,19 @@ const (
 type OAuth2Option func(*oauth2Link)
 
 type oauth2Link struct {
-	scope OAuth2Scope
+	scope   OAuth2Scope
+	suiteID string
 }
 
 // WithOAuth2Scope sets the scope, which is [OAuth2ScopeBase] otherwise.
 func WithOAuth2Scope(scope OAuth2Scope) OAuth2Option {
 	return func(l *oauth2Link) { l.scope = scope }
+}
+
+// WithOAuth2Suite makes the link that of a third-party app, whose pages members of all corps that have
+// installed it open. [Client.GetSuiteAuthUserInfo] tells who a code is.
+func WithOAuth2Suite(suiteID string) OAuth2Option {
+	return func(l *oauth2Link) { l.suiteID = suiteID }
 }
 
 // OAuth2URL returns the link that tells a page inside WeCom who opens it (构造网页授权链接). The platform
@@ -47,16 +55,16 @@ func (c *Client) OAuth2URL(redirectURI, state string, opts ...OAuth2Option) (str
 	switch link.scope {
 	case OAuth2ScopeBase:
 	case OAuth2ScopePrivateInfo:
-		if c.AgentID() == 0 { // the platform would silently take it for snsapi_base
+		if c.AgentID() == 0 && link.suiteID == "" { // the platform would silently take it for snsapi_base
 			return "", invalid(api, "agentid", "%s needs the app's id; use WithAgentID", link.scope)
 		}
 	default:
 		return "", invalid(api, "scope", "%q is neither %s nor %s", link.scope, OAuth2ScopeBase, OAuth2ScopePrivateInfo)
 	}
 	// Old clients of WeCom depend on the order of the parameters.
-	u := "https://open.weixin.qq.com/connect/oauth2/authorize?appid=" + escapeParam(c.CorpID()) +
+	u := "https://open.weixin.qq.com/connect/oauth2/authorize?appid=" + escapeParam(cmp.Or(link.suiteID, c.CorpID())) +
 		"&redirect_uri=" + escapeParam(redirectURI) + "&response_type=code&scope=" + string(link.scope) + "&state=" + state
-	if c.AgentID() != 0 {
+	if c.AgentID() != 0 && link.suiteID == "" {
 		u += "&agentid=" + strconv.FormatInt(c.AgentID(), 10)
 	}
 	return u + "#wechat_redirect", nil

@@ -2,6 +2,7 @@ package workwx
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"encoding/json"
 	"errors"
@@ -25,6 +26,7 @@ import (
 type Client struct {
 	set           *settings
 	rest          *resty.Client
+	carriers      [2]sync.Pool // resty requests that have served, for GET and for POST; see send
 	access        *tokenCache
 	jsapiTicket   *tokenCache
 	agentTicket   *tokenCache
@@ -52,18 +54,22 @@ func newClient(s *settings) (*Client, error) {
 	if source == nil {
 		source = TokenSourceFunc(c.fetchAccessToken)
 	}
-	c.access = c.newTokenCache(kindAccessToken, source)
-	c.jsapiTicket = c.newTokenCache(kindJSAPITicket, TokenSourceFunc(c.fetchJSAPITicket))
-	c.agentTicket = c.newTokenCache(kindAgentTicket, TokenSourceFunc(c.fetchAgentTicket))
-	c.suiteToken = c.newTokenCache(kindSuiteToken, TokenSourceFunc(c.fetchSuiteToken))
-	c.providerToken = c.newTokenCache(kindProviderToken, TokenSourceFunc(c.fetchProviderToken))
+	app := s.corpSecret
+	if app == "" { // with a source of tokens of its own, apps are told apart by their IDs
+		app = Secret(strconv.FormatInt(s.agentID, 10))
+	}
+	c.access = c.newTokenCache(kindAccessToken, s.corpID, app, source)
+	c.jsapiTicket = c.newTokenCache(kindJSAPITicket, s.corpID, app, TokenSourceFunc(c.fetchJSAPITicket))
+	c.agentTicket = c.newTokenCache(kindAgentTicket, s.corpID, app, TokenSourceFunc(c.fetchAgentTicket))
+	c.suiteToken = c.newTokenCache(kindSuiteToken, s.suite.SuiteID, s.suite.SuiteSecret, TokenSourceFunc(c.fetchSuiteToken))
+	c.providerToken = c.newTokenCache(kindProviderToken, s.corpID, cmp.Or(s.providerSecret, s.corpSecret), TokenSourceFunc(c.fetchProviderToken))
 	return c, nil
 }
 
-func (c *Client) newTokenCache(kind string, source TokenSource) *tokenCache {
+func (c *Client) newTokenCache(kind, owner string, secret Secret, source TokenSource) *tokenCache {
 	return &tokenCache{
 		kind:   kind,
-		key:    tokenKey(c.set.corpID, c.set.corpSecret, kind),
+		key:    tokenKey(owner, secret, kind),
 		source: source,
 		store:  c.set.tokenStore,
 		hooks:  c.set.hooks,
@@ -135,6 +141,7 @@ const (
 	once               // a repeat is not safe: it would send, create or charge a second time
 	suiteToken         // takes the suite_access_token
 	providerToken      // takes the provider_access_token
+	plainName          // in the parameter access_token, whichever token it is
 	noToken            // takes no token, or brings its own
 )
 
@@ -151,6 +158,13 @@ type param struct {
 	value any
 }
 
+func (p param) text() string {
+	if s, ok := p.value.(string); ok {
+		return s
+	}
+	return fmt.Sprint(p.value)
+}
+
 // exec makes a call whose answer is out, and returns it, or nil and the error. All methods come through
 // here or through invoke.
 func exec[P any](ctx context.Context, c *Client, v verb, path string, req any, out P) (P, error) {
@@ -165,7 +179,7 @@ func exec[P any](ctx context.Context, c *Client, v verb, path string, req any, o
 // POST and the query of a GET; out is nil or a pointer to what the answer is decoded into.
 func (c *Client) invoke(ctx context.Context, v verb, path string, req, out any) error {
 	r := request{verb: v, path: path, out: out}
-	if err := r.encode(req); err != nil {
+	if err := r.encode(c.set, req); err != nil {
 		return err
 	}
 	return c.do(ctx, &r)
@@ -185,7 +199,7 @@ func (c *Client) Call(ctx context.Context, method, path string, query url.Values
 		}
 	case http.MethodPost:
 		r.verb = post | once
-		if err := r.encode(body); err != nil {
+		if err := r.encode(c.set, body); err != nil {
 			return err
 		}
 	default:
@@ -215,7 +229,7 @@ type request struct {
 }
 
 // encode makes the query or body of req.
-func (r *request) encode(req any) error {
+func (r *request) encode(set *settings, req any) error {
 	if req == nil {
 		if r.verb&get == 0 {
 			r.body = []byte("{}")
@@ -224,17 +238,17 @@ func (r *request) encode(req any) error {
 	}
 	if p, ok := req.(param); ok {
 		if r.verb&get != 0 {
-			r.query = url.QueryEscape(p.name) + "=" + url.QueryEscape(fmt.Sprint(p.value))
+			r.query = p.name + "=" + url.QueryEscape(p.text())
 			return nil
 		}
-		value, err := encodeJSON(p.value)
+		value, err := set.encode(p.value)
 		if err != nil {
 			return &ArgumentError{API: r.path, Field: p.name, Reason: err}
 		}
 		r.body = append(append(append([]byte(`{"`), p.name...), `":`...), append(value, '}')...)
 		return nil
 	}
-	body, err := encodeJSON(req)
+	body, err := set.encode(req)
 	if err != nil {
 		return &ArgumentError{API: r.path, Reason: err}
 	}
@@ -268,29 +282,31 @@ func optional(req any) bool {
 // queryOf turns a flat JSON object into a query string, in the order of its fields.
 func queryOf(object []byte) (string, error) {
 	var b strings.Builder
-	d := json.NewDecoder(bytes.NewReader(object))
-	d.UseNumber()
-	if _, err := d.Token(); err != nil {
-		return "", err
-	}
-	for d.More() {
-		name, err := d.Token()
-		if err != nil {
-			return "", err
+	s := scanner{data: object}
+	s.consume('{')
+	for !s.consume('}') {
+		name, ok := s.str()
+		s.consume(':')
+		value, okValue := s.value()
+		s.consume(',')
+		if !ok || !okValue {
+			return "", ErrNotJSON
 		}
-		value, err := d.Token()
-		if err != nil {
-			return "", err
-		}
-		if _, nested := value.(json.Delim); nested {
-			return "", fmt.Errorf("the field %v does not fit into a query", name)
+		text := string(value)
+		switch value[0] {
+		case '{', '[':
+			return "", fmt.Errorf("the field %s does not fit into a query", name)
+		case '"':
+			if err := json.Unmarshal(value, &text); err != nil {
+				return "", err
+			}
 		}
 		if b.Len() > 0 {
 			b.WriteByte('&')
 		}
-		b.WriteString(url.QueryEscape(fmt.Sprint(name)))
+		b.Write(name[1 : len(name)-1])
 		b.WriteByte('=')
-		b.WriteString(url.QueryEscape(fmt.Sprint(value)))
+		b.WriteString(url.QueryEscape(text))
 	}
 	return b.String(), nil
 }
@@ -397,6 +413,8 @@ func (c *Client) tokens(v verb) (cache *tokenCache, name string) {
 		return nil, ""
 	case v&suiteToken != 0:
 		return c.suiteToken, kindSuiteToken
+	case v&providerToken != 0 && v&plainName != 0:
+		return c.providerToken, kindAccessToken
 	case v&providerToken != 0:
 		return c.providerToken, kindProviderToken
 	}
@@ -427,59 +445,103 @@ func (c *Client) attempt(ctx context.Context, r *request, token Secret, info *Ca
 
 // send has resty carry the request, and leaves the answer's body unread.
 func (c *Client) send(ctx context.Context, r *request, token Secret) (*http.Response, error) {
-	req := c.rest.R().SetDoNotParseResponse(true)
+	req, pool := c.carrier(r)
 	switch {
 	case r.upload != nil:
 		ctx = context.WithValue(ctx, uploadKey{}, r.upload)
 		req.Header["Content-Type"] = []string{r.upload.contentType}
 	case r.verb&get == 0:
-		req.Header["Content-Type"] = []string{"application/json"}
 		req.Body = bytes.NewReader(r.body)
 	case r.download != nil && r.download.byteRange != "":
 		req.Header["Range"] = []string{r.download.byteRange}
 	}
 	resp, err := req.SetContext(ctx).Execute(r.verb.method(), c.url(r, token))
+	if pool != nil {
+		req.URL, req.Body, req.RawRequest = "", nil, nil
+		pool.Put(req.SetContext(context.Background()))
+	}
 	if err != nil {
 		return nil, err
 	}
 	return resp.RawResponse, nil
 }
 
-func (c *Client) url(r *request, token Secret) string {
-	u := c.set.baseURL + r.path
-	if _, name := c.tokens(r.verb); name != "" {
-		u += "?" + name + "=" + url.QueryEscape(string(token))
-		if r.query != "" {
-			u += "&" + r.query
-		}
-	} else if r.query != "" {
-		u += "?" + r.query
+// carrier returns a resty request for r, and the pool that it goes back to, if any. Making one costs a
+// map for everything that a request might have; used again, it costs nothing. resty copies its header
+// for each request that it sends, and keeps nothing of one that was sent.
+func (c *Client) carrier(r *request) (*resty.Request, *sync.Pool) {
+	if r.upload != nil || r.download != nil {
+		return c.rest.R().SetDoNotParseResponse(true), nil
 	}
-	return u
+	pool := &c.carriers[0]
+	if r.verb&get == 0 {
+		pool = &c.carriers[1]
+	}
+	if req, ok := pool.Get().(*resty.Request); ok {
+		return req, pool
+	}
+	req := c.rest.R().SetDoNotParseResponse(true)
+	if r.verb&get == 0 {
+		req.Header["Content-Type"] = []string{"application/json"}
+	}
+	return req, pool
 }
 
-// buffers hold answers while they are decoded.
-var buffers = sync.Pool{New: func() any { return new(bytes.Buffer) }}
+func (c *Client) url(r *request, token Secret) string {
+	_, name := c.tokens(r.verb)
+	switch {
+	case name == "" && r.query == "":
+		return c.set.baseURL + r.path
+	case name == "":
+		return c.set.baseURL + r.path + "?" + r.query
+	case r.query == "":
+		return c.set.baseURL + r.path + "?" + name + "=" + url.QueryEscape(string(token))
+	}
+	return c.set.baseURL + r.path + "?" + name + "=" + url.QueryEscape(string(token)) + "&" + r.query
+}
 
-// maxPooled is the size from which a buffer is not kept for the next call.
-const maxPooled = 1 << 20
+// answer is the body of an answer while it is decoded.
+type answer struct {
+	bytes.Buffer
+	source io.LimitedReader
+}
+
+// answers are kept for the next call. Most fit into what a new one has room for.
+var answers = sync.Pool{New: func() any {
+	a := new(answer)
+	a.Grow(4 << 10)
+	return a
+}}
+
+// maxPooled is the size from which an answer's memory is not kept. A list of 10,000 members takes about 5 MB.
+const maxPooled = 8 << 20
+
+// read reads the body up to a limit, and one byte more if there is more.
+func (a *answer) read(resp *http.Response, limit int64) (int64, error) {
+	if n := resp.ContentLength; n > 0 && n <= limit {
+		a.Grow(int(n) + bytes.MinRead) // of which ReadFrom wants so many free to see the end
+	}
+	a.source = io.LimitedReader{R: resp.Body, N: limit + 1}
+	return a.ReadFrom(&a.source)
+}
+
+func (a *answer) release() {
+	if a.Cap() > maxPooled {
+		return
+	}
+	a.Reset()
+	a.source.R = nil
+	answers.Put(a)
+}
 
 // receive reads the answer, finds out whether the call was refused and decodes it.
 func (c *Client) receive(ctx context.Context, r *request, token Secret, resp *http.Response, info *CallInfo) error {
-	buf := buffers.Get().(*bytes.Buffer)
-	defer func() {
-		if buf.Cap() <= maxPooled {
-			buf.Reset()
-			buffers.Put(buf)
-		}
-	}()
+	buf := answers.Get().(*answer)
+	defer buf.release()
 	fail := func(reason error) error {
 		return c.responseError(r, token, resp, buf.Bytes(), reason)
 	}
-	if n := resp.ContentLength; n > 0 && n <= c.set.maxResponse {
-		buf.Grow(int(n) + bytes.MinRead)
-	}
-	n, err := buf.ReadFrom(io.LimitReader(resp.Body, c.set.maxResponse+1))
+	n, err := buf.read(resp, c.set.maxResponse)
 	info.ResponseBytes = n
 	switch {
 	case errors.Is(err, io.ErrUnexpectedEOF):
@@ -510,7 +572,7 @@ func (c *Client) receive(ctx context.Context, r *request, token Secret, resp *ht
 		}
 		return nil
 	}
-	if info.Coerced, err = decodeJSON(body, r.out); err != nil {
+	if info.Coerced, err = c.set.decode(body, r.out); err != nil {
 		return fail(notPlatform(resp.StatusCode, body))
 	}
 	return nil

@@ -8,18 +8,40 @@ import (
 	"reflect"
 	"strconv"
 	"strings"
+	"sync"
+	"unicode/utf8"
 )
 
-// encodeJSON encodes v without escaping HTML: the platform refuses bodies with \u003c in some fields.
-func encodeJSON(v any) ([]byte, error) {
-	var b bytes.Buffer
-	enc := json.NewEncoder(&b)
-	enc.SetEscapeHTML(false)
-	if err := enc.Encode(v); err != nil {
-		return nil, err
-	}
-	return bytes.TrimSuffix(b.Bytes(), []byte{'\n'}), nil
+// encoder encodes into a buffer that is used again.
+type encoder struct {
+	buf bytes.Buffer
+	enc *json.Encoder
 }
+
+var encoders = sync.Pool{New: func() any {
+	e := new(encoder)
+	e.enc = json.NewEncoder(&e.buf)
+	e.enc.SetEscapeHTML(false)
+	return e
+}}
+
+// encodeJSON encodes v without escaping HTML: the platform refuses bodies with \u003c in some fields.
+// The result is a copy, as net/http may still read a body after the call has its answer.
+func encodeJSON(v any) ([]byte, error) {
+	e := encoders.Get().(*encoder)
+	if err := e.enc.Encode(v); err != nil {
+		return nil, err // e is not used again: its encoder may remember the error
+	}
+	b := bytes.Clone(bytes.TrimSuffix(e.buf.Bytes(), []byte{'\n'}))
+	if e.buf.Cap() <= maxPooledEncoder {
+		e.buf.Reset()
+		encoders.Put(e)
+	}
+	return b, nil
+}
+
+// maxPooledEncoder is the size from which an encoder's memory is not kept.
+const maxPooledEncoder = 64 << 10
 
 // decodeJSON decodes body into out, strictly at first. Where a value has another type than the field
 // (the platform writes numbers as strings, 0 for false, "" for nothing) a second pass coerces what it
@@ -304,15 +326,25 @@ func scanStatus(body []byte) (st status, ok bool) {
 			}
 			st.code = Code(n)
 		case `"errmsg"`:
-			if json.Unmarshal(value, &st.message) != nil {
-				st.message = string(value)
-			}
+			st.message = text(value)
 		}
 		if s.consume(',') {
 			continue
 		}
 		return st, s.consume('}')
 	}
+}
+
+// text returns the string that value encodes; what is no string, as it is.
+func text(value []byte) string {
+	if len(value) >= 2 && value[0] == '"' && bytes.IndexByte(value, '\\') < 0 && utf8.Valid(value) {
+		return string(value[1 : len(value)-1])
+	}
+	var s string
+	if json.Unmarshal(value, &s) != nil {
+		return string(value)
+	}
+	return s
 }
 
 // scanner steps over JSON values without looking into them. It does not check them: what it passes

@@ -8,7 +8,7 @@ type AddExternalContactEvent struct {
 	UserID         string `xml:",omitempty"`       // the member
 	ExternalUserID string `xml:",omitempty"`       // the customer
 	State          string `xml:",omitempty"`       // what the contact way was created with
-	WelcomeCode    string `xml:",omitempty"`       // for SendExternalContactWelcomeMessage, once, 20 seconds
+	WelcomeCode    string `xml:",omitempty"`       // for SendWelcomeMsg, once, 20 seconds
 	LinkID         string `xml:"LinkId,omitempty"` // the acquisition link, if the customer came through one
 }
 
@@ -59,7 +59,7 @@ type AddHalfExternalContactEvent struct {
 	UserID         string `xml:",omitempty"`       // the member
 	ExternalUserID string `xml:",omitempty"`       // the customer
 	State          string `xml:",omitempty"`       // what the contact way was created with
-	WelcomeCode    string `xml:",omitempty"`       // for SendExternalContactWelcomeMessage, once, 20 seconds
+	WelcomeCode    string `xml:",omitempty"`       // for SendWelcomeMsg, once, 20 seconds
 	LinkID         string `xml:"LinkId,omitempty"` // the acquisition link, if the customer came through one
 }
 
@@ -149,7 +149,7 @@ type MsgAuditApprovedEvent struct {
 	EventHeader
 	UserID         string `xml:",omitempty"` // the member
 	ExternalUserID string `xml:",omitempty"` // the customer
-	WelcomeCode    string `xml:",omitempty"` // for SendExternalContactWelcomeMessage, once, 20 seconds
+	WelcomeCode    string `xml:",omitempty"` // for SendWelcomeMsg, once, 20 seconds
 }
 
 func (e *MsgAuditApprovedEvent) set(f field) bool {

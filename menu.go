@@ -30,7 +30,7 @@ func (c *Client) CreateMenu(ctx context.Context, req *CreateMenuRequest) error {
 		return &ArgumentError{API: api, Reason: ErrNilRequest}
 	}
 	r := request{verb: post, path: api, query: "agentid=" + strconv.FormatInt(c.agentOr(req.AgentID), 10)}
-	if err := r.encode(param{"button", req.Button}); err != nil {
+	if err := r.encode(c.set, param{"button", req.Button}); err != nil {
 		return err
 	}
 	return c.do(ctx, &r)

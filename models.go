@@ -136,7 +136,27 @@ type PipeList []string
 
 // MarshalJSON joins the list.
 func (l PipeList) MarshalJSON() ([]byte, error) {
-	return encodeJSON(strings.Join(l, "|"))
+	b := []byte{'"'}
+	for i, s := range l {
+		if i > 0 {
+			b = append(b, '|')
+		}
+		if !isPlain(s) {
+			return encodeJSON(strings.Join(l, "|"))
+		}
+		b = append(b, s...)
+	}
+	return append(b, '"'), nil
+}
+
+// isPlain reports whether s stands in JSON as it is, as ids do.
+func isPlain(s string) bool {
+	for i := range len(s) {
+		if c := s[i]; c < ' ' || c > '~' || c == '"' || c == '\\' {
+			return false
+		}
+	}
+	return true
 }
 
 // UnmarshalJSON accepts "a|b", a JSON array of strings or numbers, "" and null.

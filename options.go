@@ -35,8 +35,9 @@ type settings struct {
 	timeout        time.Duration
 	userAgent      string
 	maxResponse    int64
-	noWait         bool  // of a Webhook
-	problem        error // the first thing wrong with an option
+	codec          JSONCodec // nil for encoding/json
+	noWait         bool      // of a Webhook
+	problem        error     // the first thing wrong with an option
 }
 
 func defaultSettings() *settings {
@@ -64,20 +65,29 @@ func version() string {
 }
 
 // defaultTransport keeps as many idle connections as an SDK needs whose calls all go to one host:
-// net/http keeps two, and opens a connection for every call beyond.
+// net/http keeps two, and opens a connection for every call beyond. Uploads and downloads, which no timeout
+// bounds, still end when nobody answers.
 func defaultTransport() *http.Transport {
 	dialer := &net.Dialer{Timeout: 10 * time.Second, KeepAlive: 30 * time.Second}
 	return &http.Transport{
 		Proxy:                 http.ProxyFromEnvironment,
 		DialContext:           dialer.DialContext,
-		ForceAttemptHTTP2:     true,
+		ForceAttemptHTTP2:     true, // where offered; net/http leaves it to HTTP/1 when there is a dialer
 		MaxIdleConns:          512,
 		MaxIdleConnsPerHost:   256,
 		IdleConnTimeout:       90 * time.Second,
 		TLSHandshakeTimeout:   10 * time.Second,
+		ResponseHeaderTimeout: headerTimeout,
 		ExpectContinueTimeout: time.Second,
+		HTTP2: &http.HTTP2Config{ // a connection that died unnoticed is found out and replaced
+			SendPingTimeout: 30 * time.Second,
+			PingTimeout:     15 * time.Second,
+		},
 	}
 }
+
+// headerTimeout counts from the end of the request, so that it does not bound the sending of a file.
+const headerTimeout = 2 * time.Minute
 
 // WithCredentials sets corp and secret, for [Client.With].
 func WithCredentials(corpID, corpSecret string) Option {
@@ -176,7 +186,8 @@ func WithRetry(p RetryPolicy) Option {
 }
 
 // WithTimeout bounds each attempt of a call, 15 s by default; the context bounds the whole. It does not
-// apply to uploads and downloads, whose time depends on their size.
+// apply to uploads and downloads, whose time depends on their size. Whatever it says, the default transport
+// waits two minutes for an answer to begin.
 func WithTimeout(d time.Duration) Option {
 	return func(s *settings) { s.timeout = d }
 }

@@ -119,7 +119,7 @@ type WebhookImage struct {
 func (w *Webhook) Send(ctx context.Context, msg *WebhookMessage) error {
 	const api = "/cgi-bin/webhook/send"
 	r := w.request(post|once, api)
-	if err := r.encode(msg); err != nil {
+	if err := r.encode(w.client.set, msg); err != nil {
 		return err
 	}
 	if err := w.limit.take(ctx, api, w.wait); err != nil {

@@ -23,12 +23,33 @@
 // It issues access tokens and tickets, which expire. It keeps members, departments, tags and batch
 // imports of them; the apps, their menus and workbench; messages to members, group chats and group
 // robots, with recall and cards that are updated once; uploaded files; OAuth codes; the accounts of
-// 微信客服 with their servicers, sessions, messages and figures, and its knowledge base. Every other
-// endpoint of [workwx.Endpoints] answers errcode 0 with nothing else; give it an answer with
-// [Server.RespondJSON]. A path that is no endpoint is answered 404 with the name of the nearest one.
+// 微信客服 with their servicers, sessions, messages and figures, and its knowledge base; third-party apps
+// that the corp installs; customers (see below). Every other endpoint of [workwx.Endpoints] answers errcode
+// 0 with nothing else; give it an answer with [Server.RespondJSON]. A path that is no endpoint is answered
+// 404 with the name of the nearest one.
 //
 // [Server.IssueCode] plays a member who opens a page, [Server.KfCustomerSays] a customer of 微信客服 who
-// writes, [Server.KfServicerTakes] a servicer who takes over.
+// writes, [Server.KfServicerTakes] a servicer who takes over, [Server.InstallSuite] an administrator who
+// installs a third-party app.
+//
+// # Customers
+//
+// [Server.AddCustomer] adds people outside the corp, [Server.CustomerScans] has them follow contact ways,
+// join ways and acquisition links, [Server.AddCustomerGroup] makes group chats with them. What they, the
+// members and administrators do has a method each ([Server.CustomerAdds], [Server.AcceptCustomer],
+// [Server.CustomerWrites], [Server.CustomerDeletes], [Server.UserTags], [Server.GroupInvites],
+// [Server.AddCorpTags], [Server.RefuseTransfer], ...) and pushes the event that the platform would;
+// calls of the API push none, as on the platform.
+//
+// It keeps contact ways, also temporary ones; customers with who follows them, remarks and tags of the
+// corp and of rule groups; rule groups for customers and moments; group chats, their opengid and ways to
+// join; hand-overs in service and after leaving, which take effect when the clock has moved on by 24
+// hours, and those whom nobody has taken over; welcome codes, good for 20 seconds and one message, and
+// welcome messages of group chats; group messages, which [Server.SendGroupMsg] sends; moments, which
+// [Server.PublishMoment] publishes; acquisition links, their quota and keys; product albums; rules on
+// forbidden words; the statistics of all that; conversions of ids; merchants and payments.
+// [Server.Customers], [Server.CustomerGroups], [Server.CustomerMessages] and [Server.GroupMsgs] show what
+// is there and what arrived.
 //
 // # Inspecting
 //

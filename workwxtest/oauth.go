@@ -108,14 +108,7 @@ func getUserInfoOld(s *Server, c *call) (any, error) {
 func getUserDetail(s *Server, c *call, req *struct {
 	UserTicket string `json:"user_ticket"`
 }) (any, error) {
-	t := s.oauth.tickets[req.UserTicket]
-	switch {
-	case t == nil:
-		return nil, fail(workwx.CodeInvalidUserTicket, "invalid user_ticket")
-	case c.now.Sub(t.issued) > 30*time.Minute:
-		return nil, fail(workwx.CodeUserTicketExpired, "user_ticket expired")
-	}
-	m, err := s.memberOf(t.userID)
+	m, err := s.memberOfTicket(req.UserTicket, c.now)
 	if err != nil {
 		return nil, err
 	}
@@ -129,6 +122,18 @@ func getUserDetail(s *Server, c *call, req *struct {
 		BizMail string `json:"biz_mail"`
 		Address string `json:"address"`
 	}{m.UserID, m.Gender, m.Avatar, m.QRCode, m.Mobile, m.Email, m.BizMail, m.Address}, nil
+}
+
+// memberOfTicket returns who agreed to show more.
+func (s *Server) memberOfTicket(ticket string, now time.Time) (*member, error) {
+	t := s.oauth.tickets[ticket]
+	switch {
+	case t == nil:
+		return nil, fail(workwx.CodeInvalidUserTicket, "invalid user_ticket")
+	case now.Sub(t.issued) > 30*time.Minute:
+		return nil, fail(workwx.CodeUserTicketExpired, "user_ticket expired")
+	}
+	return s.memberOf(t.userID)
 }
 
 type tfa struct {

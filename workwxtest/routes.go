@@ -25,7 +25,8 @@ func newRoutes() *routes {
 	for _, area := range []map[string]handler{
 		tokenHandlers(), userHandlers(), departmentHandlers(), tagHandlers(), batchHandlers(),
 		messageHandlers(), appChatHandlers(), webhookHandlers(), mediaHandlers(), agentHandlers(),
-		oauthHandlers(), kfHandlers(), kfMessageHandlers(), kfStatisticHandlers(), kfKnowledgeHandlers(),
+		oauthHandlers(), suiteHandlers(), allCustomerHandlers(),
+		kfHandlers(), kfMessageHandlers(), kfStatisticHandlers(), kfKnowledgeHandlers(),
 	} {
 		maps.Copy(rt.handlers, area)
 	}

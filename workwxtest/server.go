@@ -58,7 +58,9 @@ type state struct {
 	files     map[string]*mediaFile
 	oauth     oauthState
 	jobs      map[string]*job
+	suites    suiteState
 	kf        kfState
+	customers customerState
 }
 
 // NewServer starts a server for a test and closes it when the test ends.
@@ -120,8 +122,10 @@ func newState(o *options) state {
 		files:     map[string]*mediaFile{},
 		jobs:      map[string]*job{},
 		kf:        newKf(),
+		customers: newCustomers(),
 	}
 	st.tokens.issued = map[string]*issuedToken{}
+	st.suites = suiteState{authCodes: map[string]*authCode{}, tokens: map[string]*suiteToken{}}
 	st.oauth = oauthState{codes: map[string]*oauthCode{}, tickets: map[string]*userTicket{}, tfa: map[string]string{}}
 	st.messages.responses = map[string]*cardResponse{}
 	st.apps = []*app{{agentID: o.agentID, secret: o.secret, name: "Example App"}}
@@ -189,6 +193,7 @@ func (s *Server) Advance(d time.Duration) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	s.shift += d
+	s.settleCustomers()
 }
 
 // Now returns the time on the server's clock.

@@ -207,6 +207,7 @@ func updateUser(s *Server, c *call) (any, error) {
 		for _, chat := range s.chats {
 			rename(chat.UserList, old.UserID, m.UserID)
 		}
+		s.customers.rename(old.UserID, m.UserID)
 	}
 	*old = m
 	return nil, nil
@@ -225,6 +226,7 @@ func deleteUser(s *Server, c *call) (any, error) {
 func (s *Server) removeMember(m *member, c *call) {
 	s.contacts.members = slices.DeleteFunc(s.contacts.members, func(o *member) bool { return o == m })
 	s.contacts.left = append(s.contacts.left, m)
+	s.memberLeft(m.UserID)
 	for _, t := range s.contacts.tags {
 		t.users = slices.DeleteFunc(t.users, func(id string) bool { return strings.EqualFold(id, m.UserID) })
 	}

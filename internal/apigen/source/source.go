@@ -132,7 +132,7 @@ func endpoint(fn *ast.FuncDecl) (e Endpoint, ok bool, err error) {
 		e.Token = ""
 	case slices.Contains(flags, "suiteToken"):
 		e.Token = "suite_access_token"
-	case slices.Contains(flags, "providerToken"):
+	case slices.Contains(flags, "providerToken") && !slices.Contains(flags, "plainName"):
 		e.Token = "provider_access_token"
 	}
 	return e, true, nil
@@ -186,7 +186,7 @@ func verbs(body *ast.BlockStmt) []string {
 			return false // a method's name, not a flag
 		case *ast.Ident:
 			switch x.Name {
-			case "get", "post", "once", "noToken", "suiteToken", "providerToken":
+			case "get", "post", "once", "noToken", "suiteToken", "providerToken", "plainName":
 				flags = append(flags, x.Name)
 			}
 		}
