@@ -149,7 +149,7 @@ func (c *Client) ImportMeetingEnrollments(ctx context.Context, req *ImportMeetin
 // ImportMeetingEnrollmentsRequest says whom to enroll.
 type ImportMeetingEnrollmentsRequest struct {
 	MeetingID  string            `json:"meetingid"`
-	EnrollList []MeetingEnrollee `json:"enroll_list"`
+	EnrollList []MeetingEnrollee `json:"enroll_list,omitzero"` // required
 }
 
 // MeetingEnrollee is somebody to enroll.

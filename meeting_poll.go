@@ -5,7 +5,7 @@ import "context"
 // CreateMeetingPollTheme draws up a poll in a meeting that is going on, and returns the ID of what it asks, its
 // theme (创建会议投票主题). [Client.StartMeetingPoll] puts it to those in the meeting, as often as one likes.
 //
-// The operator must be a host or the administrator of the meeting; the app must be on the list of those that may
+// The operator must be a host or the administrator of the meeting. The app must be on the list of those that may
 // call the meeting API (可调用接口的应用), and have created the meeting: here and in the methods below.
 //
 // API: POST /cgi-bin/meeting/poll/create_theme
@@ -48,7 +48,7 @@ type MeetingPollQuestionInput struct {
 }
 
 // DeleteMeetingPoll removes a poll, or its theme (删除会议投票). A theme goes with the last of its polls, while its
-// polls stay when it is deleted itself. The meeting must be going on.
+// polls stay when it is deleted itself. The meeting must be going on, and the operator be a host or the administrator.
 //
 // API: POST /cgi-bin/meeting/poll/delete
 // Doc: https://developer.work.weixin.qq.com/document/path/98839

@@ -44,7 +44,7 @@ type CreateWebinarRequest struct {
 	EnableManualCheck        *bool                    `json:"enable_manual_check,omitzero"`         // whether somebody reads first what the audience writes; false by default
 	ActivityPage             *bool                    `json:"activity_page,omitzero"`               // whether there is a page about the webinar; true by default
 	DisplayNumberOfAttendees *int64                   `json:"display_number_of_attendees,omitzero"` // 1 if ActivityPage says how many have enrolled, which is the default, else 0
-	PlaybackForAudience      *bool                    `json:"playback_for_audience,omitzero"`       // whether the audience may watch it later, which needs MeetingAutoRecordCloud; false by default
+	PlaybackForAudience      *bool                    `json:"playback_for_audience,omitzero"`       // whether the audience may watch it later, which needs MeetingAutoRecordCloud; false by default, although the documentation calls the field required
 	PreparationMode          *bool                    `json:"preparation_mode,omitzero"`            // whether hosts and guests are among themselves at first
 }
 
@@ -356,7 +356,7 @@ func (c *Client) ImportWebinarEnrollments(ctx context.Context, req *ImportWebina
 // ImportWebinarEnrollmentsRequest says whom to enroll.
 type ImportWebinarEnrollmentsRequest struct {
 	MeetingID  string            `json:"meetingid"`
-	EnrollList []MeetingEnrollee `json:"enroll_list"`
+	EnrollList []MeetingEnrollee `json:"enroll_list,omitzero"` // required
 }
 
 // ImportWebinarEnrollmentsResponse says who was enrolled.
