@@ -39,6 +39,7 @@ func Endpoints() []Endpoint {
 		{"SetAgentScope", "POST", "/cgi-bin/agent/set_scope", "设置授权应用可见范围", "https://developer.work.weixin.qq.com/document/path/90583", "agent", "access_token", "", true},
 		{"SetAgentWorkbenchData", "POST", "/cgi-bin/agent/set_workbench_data", "设置应用在用户工作台展示的数据", "https://developer.work.weixin.qq.com/document/path/92535", "agent", "access_token", "", true},
 		{"SetAgentWorkbenchTemplate", "POST", "/cgi-bin/agent/set_workbench_template", "设置应用在工作台展示的模版", "https://developer.work.weixin.qq.com/document/path/92535", "agent", "access_token", "", true},
+		{"SendAIBotResponse", "POST", "/cgi-bin/aibot/response", "主动回复消息", "https://developer.work.weixin.qq.com/document/path/101138", "aibot", "", "", false},
 		{"CreateAppChat", "POST", "/cgi-bin/appchat/create", "创建群聊会话", "https://developer.work.weixin.qq.com/document/path/90245", "appchat", "access_token", "", false},
 		{"GetAppChat", "GET", "/cgi-bin/appchat/get", "获取群聊会话", "https://developer.work.weixin.qq.com/document/path/90247", "appchat", "access_token", "", true},
 		{"SendAppChatMessage", "POST", "/cgi-bin/appchat/send", "应用推送消息", "https://developer.work.weixin.qq.com/document/path/90248", "appchat", "access_token", "", false},
