@@ -20,8 +20,8 @@ const (
 // platform tells the ID this once: keep it. Forms come from [Client.CreateDocForm].
 //
 // An app of one's own has to be among those that may call the interfaces of documents (可调用应用), a
-// third-party app needs the permission for documents (文档); so it is for all methods of documents. An app
-// reaches the documents that it created, not those of others.
+// third-party app needs the permission for documents (文档); so it is for all methods of documents. To rename,
+// delete and share documents and forms, to set permissions and to read answers, an app must have created them.
 //
 // API: POST /cgi-bin/wedoc/create_doc
 // Doc: https://developer.work.weixin.qq.com/document/path/97460

@@ -121,8 +121,8 @@ const (
 type SpreadsheetDeleteDimension struct {
 	SheetID    string               `json:"sheet_id"`
 	Dimension  SpreadsheetDimension `json:"dimension"`
-	StartIndex int64                `json:"start_index"` // from 1
-	EndIndex   int64                `json:"end_index"`   // the one after the last; greater than StartIndex
+	StartIndex int64                `json:"start_index,omitzero"` // from 1
+	EndIndex   int64                `json:"end_index,omitzero"`   // the one after the last; greater than StartIndex
 }
 
 // SpreadsheetUpdateResult is what a change of a spreadsheet has done: the field of the change.
