@@ -183,10 +183,10 @@ type DocFormLocationType int64
 
 // How exact a place is.
 const (
-	DocFormLocationTypeAddress  DocFormLocationType = 0 // 省/市/区/街道+详细地址
-	DocFormLocationTypeCity     DocFormLocationType = 1 // 省/市
-	DocFormLocationTypeDistrict DocFormLocationType = 2 // 省/市/区
-	DocFormLocationTypeStreet   DocFormLocationType = 3 // 省/市/区/街道
+	DocFormLocationTypeAddress  DocFormLocationType = 0 // province, city, district, street and the rest
+	DocFormLocationTypeCity     DocFormLocationType = 1 // province and city
+	DocFormLocationTypeDistrict DocFormLocationType = 2 // province, city and district
+	DocFormLocationTypeStreet   DocFormLocationType = 3 // province, city, district and street
 	DocFormLocationTypeAuto     DocFormLocationType = 4 // where the device is
 )
 

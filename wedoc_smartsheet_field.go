@@ -528,7 +528,7 @@ type UpdateSmartsheetFieldGroupRequest struct {
 	SheetID      string                      `json:"sheet_id"`
 	FieldGroupID string                      `json:"field_group_id"`
 	Name         *string                     `json:"name,omitzero"`     // no other group has it
-	Children     []SmartsheetFieldGroupChild `json:"children,omitzero"` // at most 150, in place of those before
+	Children     []SmartsheetFieldGroupChild `json:"children,omitzero"` // at most 150
 }
 
 // DeleteSmartsheetFieldGroups dissolves groups of fields (删除编组).

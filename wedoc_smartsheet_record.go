@@ -63,8 +63,8 @@ type SmartsheetRecordInput struct {
 	Values map[string]SmartsheetCell `json:"values"` // by the title or ID of their field
 }
 
-// UpdateSmartsheetRecords changes the cells of rows that req names and leaves their other cells as they are
-// (更新记录). What cannot be set when a row is added cannot be changed either.
+// UpdateSmartsheetRecords changes cells of rows and returns the rows (更新记录). What cannot be set when a row is
+// added cannot be changed either.
 //
 // A code 2022003 says that there is no such row, 2022004 that there is no such field, 2022051 that the row
 // belongs to an app.
@@ -86,7 +86,7 @@ type UpdateSmartsheetRecordsRequest struct {
 	DocID   string                   `json:"docid"`
 	SheetID string                   `json:"sheet_id"`
 	KeyType SmartsheetKeyType        `json:"key_type,omitzero"` // here and in the answer
-	Records []SmartsheetRecordUpdate `json:"records"`
+	Records []SmartsheetRecordUpdate `json:"records"`           // at most 500
 }
 
 // SmartsheetRecordUpdate is a row to change.
@@ -107,7 +107,7 @@ func (c *Client) DeleteSmartsheetRecords(ctx context.Context, req *DeleteSmartsh
 type DeleteSmartsheetRecordsRequest struct {
 	DocID     string   `json:"docid"`
 	SheetID   string   `json:"sheet_id"`
-	RecordIDs []string `json:"record_ids"`
+	RecordIDs []string `json:"record_ids"` // at most 500
 }
 
 // ListSmartsheetRecords returns a page of the rows of a sheet: all, those named, or those that pass a filter
@@ -283,8 +283,12 @@ func SmartsheetAttachments(attachments ...SmartsheetCellAttachment) SmartsheetCe
 	return SmartsheetCell{Kind: SmartsheetCellKindAttachments, Attachments: attachments}
 }
 
-// SmartsheetLocation returns a cell for a field of locations.
+// SmartsheetLocation returns a cell for a field of locations. The place is on Tencent's map if location does
+// not say.
 func SmartsheetLocation(location SmartsheetCellLocation) SmartsheetCell {
+	if location.SourceType == 0 {
+		location.SourceType = SmartsheetMapSourceTencent
+	}
 	return SmartsheetCell{Kind: SmartsheetCellKindLocations, Locations: []SmartsheetCellLocation{location}}
 }
 

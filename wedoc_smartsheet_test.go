@@ -34,7 +34,7 @@ func TestSmartsheetCell(t *testing.T) {
 			`[{"id":"i","title":"t","image_url":"https://example.com/i.png","width":2,"height":3}]`},
 		{SmartsheetAttachments(SmartsheetCellAttachment{Name: "n", Size: 3267, FileExt: "SMARTSHEET", FileID: "F", FileURL: "https://example.com/f", FileType: SmartsheetFileTypeSmartsheet, DocType: SmartsheetFileDocTypeFile}),
 			`[{"name":"n","size":3267,"file_ext":"SMARTSHEET","file_id":"F","file_url":"https://example.com/f","file_type":"70","doc_type":2}]`},
-		{SmartsheetLocation(SmartsheetCellLocation{SourceType: SmartsheetMapSourceTencent, ID: "14313005936863363130", Latitude: 23.10647, Longitude: 113.32446, Title: "广州塔"}),
+		{SmartsheetLocation(SmartsheetCellLocation{ID: "14313005936863363130", Latitude: 23.10647, Longitude: 113.32446, Title: "广州塔"}),
 			`[{"source_type":1,"id":"14313005936863363130","latitude":"23.10647","longitude":"113.32446","title":"广州塔"}]`},
 		{SmartsheetCell{Kind: SmartsheetCellKindReferences, References: []string{"r1", "r2"}}, `["r1","r2"]`},
 		{SmartsheetCell{Kind: SmartsheetCellKindAutoNumbers, AutoNumbers: []SmartsheetCellAutoNumber{{Seq: "3", Text: "NO-3"}}}, `[{"seq":"3","text":"NO-3"}]`},
