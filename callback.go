@@ -20,6 +20,9 @@ const (
 	commandGuard = 900 * time.Millisecond
 )
 
+// deduperPatience is how long a deduper may take before the event is handled without it.
+const deduperPatience = time.Second
+
 // CallbackFunc handles a message or event. What it returns is the answer: nil for none, which is all that
 // most events take. After an error the event counts as not handled.
 type CallbackFunc func(ctx context.Context, ev Event) (Reply, error)
@@ -197,7 +200,7 @@ func WithEventDecoder(name string, decode EventDecoder) CallbackOption {
 }
 
 // WithCallbackHook adds a func that is told of each request, refused ones included. It runs on the
-// request's goroutine, or that of the work, and must be quick.
+// request's goroutine, or that of the work, and must be quick and not panic.
 func WithCallbackHook(f func(ctx context.Context, info CallbackInfo)) CallbackOption {
 	return func(o *callbackOptions) {
 		if f != nil {
@@ -428,8 +431,10 @@ func (c *callback) claim() bool {
 	if _, poll := c.ev.(*AIBotStreamMessage); poll { // asks again and again
 		return true
 	}
+	ctx, cancel := context.WithTimeout(c.r.Context(), deduperPatience)
+	defer cancel()
 	key := DedupeKey(c.ev)
-	first, err := c.h.o.deduper.Claim(c.r.Context(), key)
+	first, err := c.h.o.deduper.Claim(ctx, key)
 	if err != nil {
 		c.observe(CallbackInfo{Err: fmt.Errorf("workwx: callback: the deduper: %w", err)})
 		return true
@@ -440,11 +445,13 @@ func (c *callback) claim() bool {
 	return first
 }
 
-// release lets the event be sent again.
+// release lets the event be sent again, even if the work ended because ctx did.
 func (c *callback) release(ctx context.Context) {
 	if c.key == "" {
 		return
 	}
+	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), deduperPatience)
+	defer cancel()
 	if err := c.h.o.deduper.Release(ctx, c.key); err != nil {
 		c.observe(CallbackInfo{Err: fmt.Errorf("workwx: callback: the deduper: %w", err)})
 	}
@@ -486,6 +493,11 @@ type outcome struct {
 	err   error
 }
 
+// noReturn is the outcome of a func that left by way of runtime.Goexit.
+func noReturn() error {
+	return refuseDetail(http.StatusInternalServerError, ErrCallbackPanic, "it ended its goroutine instead of returning")
+}
+
 func (c *callback) handleNow() error {
 	if !c.h.begin() {
 		c.release(c.r.Context())
@@ -497,21 +509,24 @@ func (c *callback) handleNow() error {
 	go func() {
 		defer c.h.end()
 		defer cancel()
-		reply, err := c.call(ctx)
-		if err != nil {
-			c.release(ctx)
-		}
-		select {
-		case done <- outcome{reply, err}:
-		case <-late:
-			c.observe(CallbackInfo{Late: true, Err: err})
-		}
+		out := outcome{err: noReturn()}
+		defer func() { // even if the func ends its goroutine, as a test's FailNow does
+			if out.err != nil {
+				c.release(ctx)
+			}
+			select {
+			case done <- out:
+			case <-late:
+				c.observe(CallbackInfo{Late: true, Err: out.err})
+			}
+		}()
+		out.reply, out.err = c.call(ctx)
 	}()
 	guard := c.h.o.guard
 	if c.ev.Header().InfoType != "" {
 		guard = min(guard, commandGuard)
 	}
-	timer := time.NewTimer(guard)
+	timer := time.NewTimer(guard - time.Since(c.start))
 	defer timer.Stop()
 	select {
 	case out := <-done:
@@ -555,10 +570,14 @@ func (c *callback) handleLater() error {
 	ctx, cancel := c.workContext()
 	work := func() {
 		defer cancel()
-		if _, err := c.call(ctx); err != nil {
-			c.release(ctx)
-			c.observe(CallbackInfo{Err: err})
-		}
+		err := noReturn()
+		defer func() {
+			if err != nil {
+				c.release(ctx)
+				c.observe(CallbackInfo{Err: err})
+			}
+		}()
+		_, err = c.call(ctx)
 	}
 	if err := c.h.enqueue(work); err != nil {
 		cancel()
@@ -588,11 +607,14 @@ func (h *CallbackHandler) enqueue(work func()) error {
 	return nil
 }
 
+// worker does work and, in a goroutine that no func has ended yet, what waits next.
 func (h *CallbackHandler) worker(work func()) {
-	for work != nil {
-		work()
-		work = h.nextWork()
-	}
+	defer func() {
+		if next := h.nextWork(); next != nil {
+			go h.worker(next)
+		}
+	}()
+	work()
 }
 
 func (h *CallbackHandler) nextWork() func() {
@@ -649,7 +671,7 @@ func (c *callback) reply(r Reply) error {
 	now := c.h.o.now()
 	plain, err := encodeReply(c.ev, r, c.m.Format == CallbackJSON, now)
 	if err != nil {
-		return err
+		return &CallbackError{Reason: ErrCallbackReply, HTTPStatus: http.StatusInternalServerError, detail: err}
 	}
 	body, err := c.h.crypto.encryptReply(c.m, plain, now)
 	if err != nil {

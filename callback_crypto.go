@@ -35,6 +35,7 @@ const (
 	ErrCallbackBusy      = constError("the queue is full")
 	ErrCallbackClosed    = constError("the handler is shut down")
 	ErrCallbackPanic     = constError("the handling func panicked")
+	ErrCallbackReply     = constError("the reply cannot be sent")
 )
 
 // CallbackError says why a callback was refused or not handled. Neither token, key nor receive ID nor
@@ -104,13 +105,9 @@ func newCallbackCrypto(token, encodingAESKey string, accepts func(string) bool) 
 	if strings.TrimSpace(token) != token {
 		return nil, &ConfigError{Option: "token", Reason: "it begins or ends with white space; was it copied with a line break?"}
 	}
-	if len(encodingAESKey) != 43 {
-		return nil, &ConfigError{Option: "encodingAESKey", Reason: fmt.Sprintf("it has %d characters instead of 43; it stands beside the callback URL in the admin console", len(encodingAESKey))}
-	}
-	// 43 characters carry two bits more than the key has, and these need not be zero: no Strict() here.
-	key, err := base64.StdEncoding.DecodeString(encodingAESKey + "=")
-	if err != nil || len(key) != 32 {
-		return nil, &ConfigError{Option: "encodingAESKey", Reason: "it holds characters other than letters and digits"}
+	key, problem := parseAESKey(encodingAESKey)
+	if problem != "" {
+		return nil, &ConfigError{Option: "encodingAESKey", Reason: problem + "; it stands beside the callback URL in the admin console"}
 	}
 	block, err := aes.NewCipher(key)
 	if err != nil {
@@ -121,17 +118,30 @@ func newCallbackCrypto(token, encodingAESKey string, accepts func(string) bool) 
 	return c, nil
 }
 
+// parseAESKey decodes the 43 characters of an EncodingAESKey, or says what is wrong with them.
+func parseAESKey(s string) (key []byte, problem string) {
+	if len(s) != 43 {
+		return nil, fmt.Sprintf("it has %d characters instead of 43", len(s))
+	}
+	// 43 characters carry two bits more than the key has, and these need not be zero: no Strict() here.
+	key, err := base64.StdEncoding.DecodeString(s + "=")
+	if err != nil || len(key) != 32 {
+		return nil, "it holds characters other than letters and digits"
+	}
+	return key, ""
+}
+
 // String keeps the key from being printed.
-func (c *CallbackCrypto) String() string { return "workwx.CallbackCrypto" }
+func (c CallbackCrypto) String() string { return "workwx.CallbackCrypto" }
 
 // Format implements [fmt.Formatter]: no verb shows the key.
-func (c *CallbackCrypto) Format(f fmt.State, _ rune) { _, _ = f.Write([]byte("workwx.CallbackCrypto")) }
+func (c CallbackCrypto) Format(f fmt.State, _ rune) { _, _ = f.Write([]byte("workwx.CallbackCrypto")) }
 
 // LogValue implements [slog.LogValuer].
-func (c *CallbackCrypto) LogValue() slog.Value { return slog.StringValue(c.String()) }
+func (c CallbackCrypto) LogValue() slog.Value { return slog.StringValue(c.String()) }
 
 // MarshalJSON keeps the key from being encoded.
-func (c *CallbackCrypto) MarshalJSON() ([]byte, error) { return json.Marshal(c.String()) }
+func (c CallbackCrypto) MarshalJSON() ([]byte, error) { return json.Marshal(c.String()) }
 
 // Sign returns the signature of an encrypted message, as it stands in msg_signature.
 func (c *CallbackCrypto) Sign(timestamp, nonce, encrypted string) string {
@@ -176,18 +186,11 @@ func (c *CallbackCrypto) Decrypt(encrypted string) (payload []byte, receiveID st
 		return nil, "", refuseDetail(http.StatusBadRequest, ErrCallbackAESKey, "its length is not that of an encrypted message")
 	}
 	cipher.NewCBCDecrypter(c.block, c.iv[:]).CryptBlocks(buf, buf)
-	pad := int(buf[len(buf)-1])
-	if pad < 1 || pad > callbackPadding || pad > len(buf)-prefix {
+	end, ok := unpad(buf)
+	if !ok || end < prefix {
 		return nil, "", refuseDetail(http.StatusBadRequest, ErrCallbackAESKey, "its padding is wrong")
 	}
-	wrong := byte(0)
-	for _, b := range buf[len(buf)-pad:] {
-		wrong |= b ^ byte(pad)
-	}
-	if wrong != 0 {
-		return nil, "", refuseDetail(http.StatusBadRequest, ErrCallbackAESKey, "its padding is wrong")
-	}
-	buf = buf[:len(buf)-pad]
+	buf = buf[:end]
 	n := uint64(binary.BigEndian.Uint32(buf[16:prefix]))
 	if n > uint64(len(buf)-prefix) {
 		return nil, "", refuseDetail(http.StatusBadRequest, ErrCallbackAESKey, "the length that it states is wrong")

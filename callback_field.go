@@ -27,11 +27,15 @@ func (f field) element() *element { return &f.d.elements[f.index] }
 func (f field) name() []byte {
 	e := f.element()
 	s := f.d.src[e.nameLo:e.nameHi]
+	if f.d.json {
+		if strings.IndexByte(s, '\\') >= 0 {
+			s = unescapeJSON(s)
+		}
+	} else if i := strings.IndexByte(s, ':'); i > 0 && i < len(s)-1 {
+		s = s[i+1:]
+	}
 	if len(s) > len(f.d.lower) {
 		return nil
-	}
-	if i := strings.IndexByte(s, ':'); i >= 0 {
-		s = s[i+1:]
 	}
 	n := 0
 	for i := range len(s) {

@@ -3,6 +3,7 @@ package workwx
 import (
 	"bytes"
 	"errors"
+	"reflect"
 	"strconv"
 	"strings"
 	"time"
@@ -69,6 +70,15 @@ type TemplateCardReply struct {
 	Card *TemplateCard
 }
 
+// RawReply answers with a payload of one's own, for what has no type here: XML or JSON, as the message
+// was, before encryption.
+type RawReply []byte
+
+func (r RawReply) encode(w *replyWriter) error {
+	w.b = append(w.b, r...)
+	return nil
+}
+
 func (r TextReply) encode(w *replyWriter) error {
 	if w.bot {
 		return w.object(map[string]any{"msgtype": "text", "text": map[string]string{"content": r.Content}})
@@ -96,7 +106,7 @@ func (r VideoReply) encode(w *replyWriter) error {
 
 func (r NewsReply) encode(w *replyWriter) error {
 	if len(r.Articles) == 0 || len(r.Articles) > 8 {
-		return errors.New("workwx: NewsReply: it must have 1 to 8 articles")
+		return invalid("NewsReply", "Articles", "there are %d, and the platform takes 1 to 8", len(r.Articles))
 	}
 	return w.message("news", func() {
 		w.number("ArticleCount", int64(len(r.Articles)))
@@ -120,9 +130,11 @@ func (r UpdateTaskCardReply) encode(w *replyWriter) error {
 	return w.message("update_taskcard", func() { w.group("TaskCard", func() { w.text("ReplaceName", r.ReplaceName) }) })
 }
 
+func errNoCard(reply string) error { return invalid(reply, "Card", "it is nil") }
+
 func (r TemplateCardReply) encode(w *replyWriter) error {
 	if r.Card == nil {
-		return errors.New("workwx: TemplateCardReply: the card is nil")
+		return errNoCard("TemplateCardReply")
 	}
 	card, err := encodeJSON(r.Card)
 	if err != nil {
@@ -202,7 +214,25 @@ func (r AIBotStreamReply) wire() aiBotStream {
 	return s
 }
 
+// check finds what the platform would refuse.
+func (r AIBotStreamReply) check() error {
+	switch {
+	case r.ID == "":
+		return invalid("AIBotStreamReply", "ID", "it is empty")
+	case len(r.Content) > MaxAIBotTextSize:
+		return invalid("AIBotStreamReply", "Content", "%d bytes are more than the limit of %d", len(r.Content), MaxAIBotTextSize)
+	case len(r.Items) > 10:
+		return invalid("AIBotStreamReply", "Items", "there are %d, more than the limit of 10", len(r.Items))
+	case len(r.Items) > 0 && !r.Finish:
+		return invalid("AIBotStreamReply", "Items", "pictures come with the last part only, that with Finish")
+	}
+	return nil
+}
+
 func (r AIBotStreamReply) encode(w *replyWriter) error {
+	if err := r.check(); err != nil {
+		return err
+	}
 	return w.robot(struct {
 		MsgType string      `json:"msgtype"`
 		Stream  aiBotStream `json:"stream"`
@@ -210,6 +240,9 @@ func (r AIBotStreamReply) encode(w *replyWriter) error {
 }
 
 func (r AIBotCardReply) encode(w *replyWriter) error {
+	if r.Card == nil {
+		return errNoCard("AIBotCardReply")
+	}
 	return w.robot(struct {
 		MsgType string        `json:"msgtype"`
 		Card    *TemplateCard `json:"template_card"`
@@ -217,6 +250,9 @@ func (r AIBotCardReply) encode(w *replyWriter) error {
 }
 
 func (r AIBotStreamCardReply) encode(w *replyWriter) error {
+	if err := r.Stream.check(); err != nil {
+		return err
+	}
 	return w.robot(struct {
 		MsgType string        `json:"msgtype"`
 		Stream  aiBotStream   `json:"stream"`
@@ -225,6 +261,9 @@ func (r AIBotStreamCardReply) encode(w *replyWriter) error {
 }
 
 func (r AIBotUpdateCardReply) encode(w *replyWriter) error {
+	if r.Card == nil {
+		return errNoCard("AIBotUpdateCardReply")
+	}
 	return w.robot(struct {
 		ResponseType string        `json:"response_type"`
 		UserIDs      []string      `json:"userids,omitzero"`
@@ -233,13 +272,16 @@ func (r AIBotUpdateCardReply) encode(w *replyWriter) error {
 }
 
 // EncodeReply writes a reply to ev as the platform wants it before encryption, in the format of ev. A
-// [CallbackHandler] does this, and encrypts it.
+// [CallbackHandler] does this, and encrypts it; elsewhere it is for [CallbackCrypto.EncryptReply].
 func EncodeReply(ev Event, r Reply) ([]byte, error) {
 	return encodeReply(ev, r, strings.HasPrefix(ev.Header().payload(), "{"), time.Now())
 }
 
 func encodeReply(ev Event, r Reply, asJSON bool, now time.Time) ([]byte, error) {
 	h := ev.Header()
+	if v := reflect.ValueOf(r); !v.IsValid() || v.Kind() == reflect.Pointer && v.IsNil() {
+		return nil, invalid("EncodeReply", "r", "it is nil")
+	}
 	w := &replyWriter{json: asJSON, to: h, now: now}
 	_, w.bot = ev.(aiBotEvent)
 	if err := r.encode(w); err != nil {
@@ -364,10 +406,6 @@ func (w *replyWriter) card(name string, f field) {
 		switch e := f.element(); {
 		case f.d.src[e.textLo-1] == '"':
 			w.text(name, text)
-		case text == "true":
-			w.number(name, 1)
-		case text == "false":
-			w.number(name, 0)
 		case w.json:
 			w.key(name)
 			w.b = append(w.b, text...)

@@ -25,6 +25,7 @@ const (
 	errPayloadMismatch  = constError("an end tag does not match its start tag")
 	errPayloadEntity    = constError("it refers to an entity that does not exist")
 	errPayloadOutside   = constError("it has something before or after its root element")
+	errPayloadEncoding  = constError("it declares another encoding than UTF-8, or another version than 1.0")
 	errPayloadSyntax    = constError("its syntax is wrong")
 )
 
@@ -134,7 +135,7 @@ func (d *document) scanXML() error {
 			if at == len(s) {
 				return errPayloadTruncated
 			}
-			if nameHi == i+2 || s[at] != '>' {
+			if nameHi == i+2 || s[at] != '>' || strings.Count(s[i+2:nameHi], ":") > 1 {
 				return errPayloadSyntax
 			}
 			if open < 0 {
@@ -156,8 +157,12 @@ func (d *document) scanXML() error {
 			if end < 0 {
 				return errPayloadTruncated
 			}
-			if xmlName(s, i+2) == i+2 {
+			nameHi := xmlName(s, i+2)
+			if nameHi == i+2 {
 				return errPayloadSyntax
+			}
+			if s[i+2:nameHi] == "xml" && !plainDeclaration(s[nameHi:i+2+end]) {
+				return errPayloadEncoding
 			}
 			d.interrupt(open)
 			i += 2 + end + 2
@@ -172,7 +177,7 @@ func (d *document) scanXML() error {
 				return errPayloadOutside
 			}
 			nameHi := xmlName(s, i+1)
-			if nameHi == i+1 {
+			if nameHi == i+1 || strings.Count(s[i+1:nameHi], ":") > 1 {
 				return errPayloadSyntax
 			}
 			at, empty, err := xmlAttributes(s, nameHi)
@@ -286,6 +291,27 @@ func (d *document) markup(open int32, i int) (int, error) {
 	return 0, errPayloadDoctype
 }
 
+// plainDeclaration tells whether <?xml …?> declares what the platform writes: a version of 1.0 and UTF-8,
+// as far as it declares anything.
+func plainDeclaration(s string) bool {
+	for name, want := range map[string]string{"version": "1.0", "encoding": "utf-8"} {
+		_, rest, ok := strings.Cut(s, name)
+		if !ok {
+			continue
+		}
+		rest = strings.TrimLeft(rest, " \t\r\n")
+		rest, ok = strings.CutPrefix(rest, "=")
+		rest = strings.TrimLeft(rest, " \t\r\n")
+		if !ok || len(rest) < len(want)+2 || rest[0] != '"' && rest[0] != '\'' || rest[len(want)+1] != rest[0] {
+			return false
+		}
+		if !strings.EqualFold(rest[1:len(want)+1], want) {
+			return false
+		}
+	}
+	return true
+}
+
 // xmlName returns where the name at i ends; i if there is none.
 func xmlName(s string, i int) int {
 	if i == len(s) || s[i] == '-' || s[i] == '.' || s[i] >= '0' && s[i] <= '9' {
@@ -323,7 +349,7 @@ func xmlAttributes(s string, i int) (end int, empty bool, err error) {
 			return i + 2, true, nil
 		}
 		nameHi := xmlName(s, i)
-		if nameHi == i {
+		if nameHi == i || strings.Count(s[i:nameHi], ":") > 1 {
 			return 0, false, errPayloadSyntax
 		}
 		if i = skipSpace(s, nameHi); i < len(s) && s[i] != '=' {

@@ -11,13 +11,13 @@ type AIBotHeader struct {
 	ChatID      string    `json:"chatid,omitzero"`       // the group; empty in a single chat
 	ChatType    string    `json:"chattype"`              // "single" or "group"
 	From        AIBotUser `json:"from"`                  // who wrote
-	ResponseURL string    `json:"response_url,omitzero"` // for SendAIBotResponse, once, an hour
+	ResponseURL Secret    `json:"response_url,omitzero"` // for SendAIBotResponse, once, an hour; who has it can answer
 	Quote       AIBotItem `json:"quote,omitzero"`        // what the message quotes
 }
 
 // AIBotUser is who wrote to a robot.
 type AIBotUser struct {
-	UserID string `json:"userid"`          // in clear only if the robot's creator is a super admin; see ConvertOpenUserIDs
+	UserID string `json:"userid"`          // in clear only if the robot's creator is a super admin; see ConvertOpenUserIDsToUserIDs
 	CorpID string `json:"corpid,omitzero"` // only in events
 }
 
@@ -32,7 +32,7 @@ type AIBotItem struct {
 // AIBotMedia is a picture, file or video that was sent to a robot.
 type AIBotMedia struct {
 	URL    string `json:"url"`             // 5 minutes; what it leads to is encrypted
-	AESKey string `json:"aeskey,omitzero"` // what with, if not the callback's key: over a long connection
+	AESKey Secret `json:"aeskey,omitzero"` // what with, if not the callback's key: over a long connection
 }
 
 // aiBotEvent is what a robot receives.
@@ -55,7 +55,7 @@ func (e *AIBotHeader) set(f field) bool {
 	case "from":
 		return f.into(&e.From)
 	case "responseurl":
-		return f.str(&e.ResponseURL)
+		return f.str((*string)(&e.ResponseURL))
 	case "quote":
 		return f.into(&e.Quote)
 	}
@@ -91,7 +91,7 @@ func (e *AIBotMedia) set(f field) bool {
 	case "url":
 		return f.str(&e.URL)
 	case "aeskey":
-		return f.str(&e.AESKey)
+		return f.str((*string)(&e.AESKey))
 	}
 	return false
 }

@@ -358,7 +358,7 @@ type TemplateCardEvent struct {
 	EventKey      string              `xml:",omitempty"`                           // the key of the button
 	TaskID        string              `xml:"TaskId,omitempty"`                     // the task id that the card was sent with
 	CardType      string              `xml:",omitempty"`                           // which kind of card, see CardType
-	ResponseCode  string              `xml:",omitempty"`                           // for UpdateTemplateCard, once, 72 hours
+	ResponseCode  Secret              `xml:",omitempty"`                           // for UpdateTemplateCardMessage, once, 72 hours
 	SelectedItems []EventSelectedItem `xml:"SelectedItems>SelectedItem,omitempty"` // what was selected
 }
 
@@ -371,7 +371,7 @@ func (e *TemplateCardEvent) set(f field) bool {
 	case "cardtype":
 		return f.str(&e.CardType)
 	case "responsecode":
-		return f.str(&e.ResponseCode)
+		return f.str((*string)(&e.ResponseCode))
 	case "selecteditems":
 		return f.each("selecteditem", func(f field) bool { return list(f, &e.SelectedItems) })
 	}
@@ -387,7 +387,7 @@ type TemplateCardMenuEvent struct {
 	EventKey     string `xml:",omitempty"`       // the key of the item
 	TaskID       string `xml:"TaskId,omitempty"` // the task id that the card was sent with
 	CardType     string `xml:",omitempty"`       // which kind of card, see CardType
-	ResponseCode string `xml:",omitempty"`       // for UpdateTemplateCard, once, 72 hours
+	ResponseCode Secret `xml:",omitempty"`       // for UpdateTemplateCardMessage, once, 72 hours
 }
 
 func (e *TemplateCardMenuEvent) set(f field) bool {
@@ -399,7 +399,7 @@ func (e *TemplateCardMenuEvent) set(f field) bool {
 	case "cardtype":
 		return f.str(&e.CardType)
 	case "responsecode":
-		return f.str(&e.ResponseCode)
+		return f.str((*string)(&e.ResponseCode))
 	}
 	return false
 }
@@ -481,7 +481,7 @@ type ActiveRestoredEvent struct {
 	EventHeader
 }
 
-// ChangeAppAdminEvent says that the app has other admins than before; see ListServiceAppAdmins
+// ChangeAppAdminEvent says that the app has other admins than before; see ListSuiteAgentAdmins
 // (应用管理员变更通知).
 //
 // Doc: https://developer.work.weixin.qq.com/document/path/95038
@@ -539,7 +539,7 @@ func (e *EventBatchJob) set(f field) bool {
 // Doc: https://developer.work.weixin.qq.com/document/path/96219
 type UploadMediaJobFinishEvent struct {
 	EventHeader
-	JobID string `xml:"JobId,omitempty"` // for GetMediaUploadByURLResult
+	JobID string `xml:"JobId,omitempty"` // for GetMediaURLUploadJobResult
 }
 
 func (e *UploadMediaJobFinishEvent) set(f field) bool {

@@ -135,6 +135,7 @@ func (e *SysApprovalChangeEvent) set(f field) bool {
 type SysApprovalEventInfo struct {
 	StatuChangeEvent int64                     `xml:",omitempty"` // 1 submitted, 2 approved, 3 rejected, 4 passed on, 5 urged, 6 withdrawn, 8 withdrawn after approval, 10 commented, ... (the name is the platform's)
 	SpNo             string                    `xml:",omitempty"` // the number, for GetApproval
+	SpNoStr          string                    `xml:",omitempty"` // the number as well; SpNo may be missing then
 	SpName           string                    `xml:",omitempty"` // the name of the template
 	SpStatus         int64                     `xml:",omitempty"` // 1 under approval, 2 approved, 3 rejected, 4 withdrawn, 6 withdrawn after approval, 7 deleted, 10 paid
 	TemplateID       string                    `xml:"TemplateId,omitempty"`
@@ -152,6 +153,8 @@ func (e *SysApprovalEventInfo) set(f field) bool {
 		return f.num(&e.StatuChangeEvent)
 	case "spno":
 		return f.str(&e.SpNo)
+	case "spnostr":
+		return f.str(&e.SpNoStr)
 	case "spname":
 		return f.str(&e.SpName)
 	case "spstatus":

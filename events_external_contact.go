@@ -346,8 +346,10 @@ type ExternalTagChangeEvent struct {
 	EventHeader
 }
 
-// CustomerAcquisitionEvent tells of acquisition links; ChangeType is balance_low, balance_exhausted,
-// link_unavailable, delete_link, customer_start_chat, friend_request, quota_expire_soon, ... (获客助手事件通知).
+// CustomerAcquisitionEvent tells of acquisition links (获客助手事件通知). ChangeType is balance_low,
+// balance_exhausted, balance_increased or quota_expire_soon; link_unavailable or delete_link; open_profile,
+// friend_request, customer_start_chat, message_from_customer or del_follow_user; of the links that a
+// provider pays, service_balance_low, service_balance_exhausted, service_balance_consumed or change_price.
 //
 // Doc: https://developer.work.weixin.qq.com/document/path/97299
 type CustomerAcquisitionEvent struct {
@@ -358,6 +360,11 @@ type CustomerAcquisitionEvent struct {
 	State          string    `xml:",omitempty"`       // what the contact way was created with
 	ExpireTime     Timestamp `xml:",omitempty"`       // when the quota ends
 	ExpireQuotaNum int64     `xml:",omitempty"`       // how much of it
+	ChatKey        Secret    `xml:",omitempty"`       // of message_from_customer, for GetAcquisitionChat, 30 minutes
+	ChatSeq        int64     `xml:",omitempty"`       // of message_from_customer: how many messages there were
+	OnceKey        string    `xml:",omitempty"`       // of service_balance_consumed: what the link was opened with
+	Price          int64     `xml:",omitempty"`       // of change_price: in fen
+	EffectiveTime  Timestamp `xml:",omitempty"`       // of change_price: when it comes into force
 }
 
 func (e *CustomerAcquisitionEvent) set(f field) bool {
@@ -374,6 +381,16 @@ func (e *CustomerAcquisitionEvent) set(f field) bool {
 		return f.when(&e.ExpireTime)
 	case "expirequotanum":
 		return f.num(&e.ExpireQuotaNum)
+	case "chatkey":
+		return f.str((*string)(&e.ChatKey))
+	case "chatseq":
+		return f.num(&e.ChatSeq)
+	case "oncekey":
+		return f.str(&e.OnceKey)
+	case "price":
+		return f.num(&e.Price)
+	case "effectivetime":
+		return f.when(&e.EffectiveTime)
 	}
 	return false
 }

@@ -30,7 +30,7 @@ type ImageMessage struct {
 	EventHeader
 	MsgID   string `xml:"MsgId,omitempty"`   // by which a repetition is known
 	PicURL  string `xml:"PicUrl,omitempty"`  // where the picture can be seen
-	MediaID string `xml:"MediaId,omitempty"` // for DownloadMedia, 3 days
+	MediaID string `xml:"MediaId,omitempty"` // for DownloadTempMedia, 3 days
 }
 
 func (e *ImageMessage) set(f field) bool {
@@ -53,7 +53,7 @@ func (e *ImageMessage) messageID() string { return e.MsgID }
 type VoiceMessage struct {
 	EventHeader
 	MsgID   string `xml:"MsgId,omitempty"`   // by which a repetition is known
-	MediaID string `xml:"MediaId,omitempty"` // for DownloadMedia, 3 days
+	MediaID string `xml:"MediaId,omitempty"` // for DownloadTempMedia, 3 days
 	Format  string `xml:",omitempty"`        // such as amr or speex
 }
 
@@ -77,7 +77,7 @@ func (e *VoiceMessage) messageID() string { return e.MsgID }
 type VideoMessage struct {
 	EventHeader
 	MsgID        string `xml:"MsgId,omitempty"`        // by which a repetition is known
-	MediaID      string `xml:"MediaId,omitempty"`      // for DownloadMedia, 3 days
+	MediaID      string `xml:"MediaId,omitempty"`      // for DownloadTempMedia, 3 days
 	ThumbMediaID string `xml:"ThumbMediaId,omitempty"` // of its preview picture
 }
 

@@ -35,7 +35,7 @@ func (e *EventAuthExtra) set(f field) bool {
 // Doc: https://developer.work.weixin.qq.com/document/path/90642
 type CreateAuthEvent struct {
 	EventHeader
-	AuthCode  Secret         `xml:",omitempty"` // for GetServicePermanentCode, once, 10 minutes
+	AuthCode  Secret         `xml:",omitempty"` // for GetSuitePermanentCodeV2, once, 10 minutes
 	State     string         `xml:",omitempty"` // what the link for the authorisation was made with
 	ExtraInfo EventAuthExtra `xml:",omitempty"` // what else was authorised
 }
@@ -52,7 +52,7 @@ func (e *CreateAuthEvent) set(f field) bool {
 	return false
 }
 
-// ChangeAuthEvent says that a corp changed what the suite may do; fetch GetServiceAuthInfo anew (变更授权通知).
+// ChangeAuthEvent says that a corp changed what the suite may do; call GetSuiteAuthInfoV2 again (变更授权通知).
 //
 // Doc: https://developer.work.weixin.qq.com/document/path/90642
 type ChangeAuthEvent struct {
@@ -93,7 +93,7 @@ func (e *CancelAuthEvent) set(f field) bool {
 // Doc: https://developer.work.weixin.qq.com/document/path/94758
 type ResetPermanentCodeEvent struct {
 	EventHeader
-	AuthCode Secret `xml:",omitempty"` // for GetServicePermanentCode, once, 10 minutes
+	AuthCode Secret `xml:",omitempty"` // for GetSuitePermanentCodeV2, once, 10 minutes
 }
 
 func (e *ResetPermanentCodeEvent) set(f field) bool {
@@ -334,7 +334,7 @@ func (e *LicensePaySuccessEvent) set(f field) bool {
 type LicenseRefundEvent struct {
 	EventHeader
 	OrderID     string `xml:"OrderId,omitempty"`
-	OrderStatus int64  `xml:",omitempty"` // of the order, see GetLicenseOrder
+	OrderStatus int64  `xml:",omitempty"` // of the order
 }
 
 func (e *LicenseRefundEvent) set(f field) bool {

@@ -25,6 +25,7 @@ type pushTarget struct {
 	token      string
 	aesKey     string
 	receiveID  string
+	verifyID   *string
 	skipVerify bool
 }
 
@@ -38,6 +39,10 @@ func Keys(token, encodingAESKey string) PushOption {
 
 // ReceiveID pushes to another receiver than the corp: a suite, or "" for a robot.
 func ReceiveID(id string) PushOption { return func(t *pushTarget) { t.receiveID = id } }
+
+// VerificationID verifies the URL for another receiver than that of the payload: a provider's command URL
+// is verified for the provider's corp, while the commands are for the suite.
+func VerificationID(id string) PushOption { return func(t *pushTarget) { t.verifyID = &id } }
 
 // SkipVerification pushes without verifying the URL first.
 func SkipVerification() PushOption { return func(t *pushTarget) { t.skipVerify = true } }
@@ -118,6 +123,9 @@ func (s *Server) push(ctx context.Context, t pushTarget, payload []byte) (*PushR
 // verifyURL makes the request that the platform makes when a callback URL is entered: the handler has to
 // answer with the decrypted text, and nothing else.
 func (s *Server) verifyURL(ctx context.Context, t pushTarget) error {
+	if t.verifyID != nil {
+		t.receiveID = *t.verifyID
+	}
 	req, echo, err := verificationRequest(t)
 	if err != nil {
 		return err

@@ -336,18 +336,13 @@ func TestAcquisition(t *testing.T) {
 	require.Equal(t, []string{"ann", x}, []string{start.UserID, start.ExternalUserID})
 	require.NoError(t, sh.CustomerWrites(x, "ann"))
 	require.NoError(t, sh.CustomerWrites(x, "ann"))
-	key := ""
-	for _, f := range sh.pushed(t, "message_from_customer")["message_from_customer"].Header().Extra {
-		if f.Path == "ChatKey" {
-			key = f.Value
-		}
-	}
-	chat, err := c.GetAcquisitionChat(ctx, key)
+	key := sh.pushed(t, "message_from_customer")["message_from_customer"].(*workwx.CustomerAcquisitionEvent).ChatKey
+	chat, err := c.GetAcquisitionChat(ctx, string(key))
 	require.NoError(t, err)
 	require.Equal(t, x, chat.ExternalUserID)
 	require.EqualValues(t, 3, chat.ChatInfo.RecvMsgCnt)
 	sh.Advance(31 * time.Minute)
-	_, err = c.GetAcquisitionChat(ctx, key)
+	_, err = c.GetAcquisitionChat(ctx, string(key))
 	require.ErrorIs(t, err, workwx.Code(41201))
 
 	customers, err := c.ListAcquisitionLinkCustomers(ctx, &workwx.ListAcquisitionLinkCustomersRequest{LinkID: link.LinkID})

@@ -136,7 +136,7 @@ func redact(q url.Values) url.Values {
 	for name, values := range q {
 		switch name {
 		case "access_token", "suite_access_token", "provider_access_token", "device_access_token",
-			"model_access_token", "corpsecret", "key":
+			"model_access_token", "corpsecret", "key", "response_code":
 			out[name] = []string{"[redacted]"}
 		default:
 			out[name] = values

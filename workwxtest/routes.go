@@ -25,8 +25,9 @@ func newRoutes() *routes {
 	for _, area := range []map[string]handler{
 		tokenHandlers(), userHandlers(), departmentHandlers(), tagHandlers(), batchHandlers(),
 		messageHandlers(), appChatHandlers(), webhookHandlers(), mediaHandlers(), agentHandlers(),
-		oauthHandlers(), suiteHandlers(), allCustomerHandlers(),
+		oauthHandlers(), aiBotHandlers(), suiteHandlers(), allCustomerHandlers(),
 		kfHandlers(), kfMessageHandlers(), kfStatisticHandlers(), kfKnowledgeHandlers(),
+		oaHandlers(),
 	} {
 		maps.Copy(rt.handlers, area)
 	}

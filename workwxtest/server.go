@@ -55,12 +55,14 @@ type state struct {
 	messages  messageState
 	chats     map[string]*appChat
 	webhooks  map[string]*webhook
+	answers   map[string]*aiBotResponse // by their codes
 	files     map[string]*mediaFile
 	oauth     oauthState
 	jobs      map[string]*job
 	suites    suiteState
 	kf        kfState
 	customers customerState
+	oa        oaState
 }
 
 // NewServer starts a server for a test and closes it when the test ends.
@@ -119,10 +121,12 @@ func newState(o *options) state {
 		contacts:  newContacts(o.corpName),
 		chats:     map[string]*appChat{},
 		webhooks:  map[string]*webhook{},
+		answers:   map[string]*aiBotResponse{},
 		files:     map[string]*mediaFile{},
 		jobs:      map[string]*job{},
 		kf:        newKf(),
 		customers: newCustomers(),
+		oa:        newOA(),
 	}
 	st.tokens.issued = map[string]*issuedToken{}
 	st.suites = suiteState{authCodes: map[string]*authCode{}, tokens: map[string]*suiteToken{}}

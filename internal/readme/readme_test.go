@@ -72,7 +72,7 @@ func TestSnippets(t *testing.T) {
 	dirs := map[string]string{}
 	for _, page := range pages(t) {
 		for i, snippet := range blocks(t, page, "go") {
-			module := moduleOf(snippet)
+			module := moduleOf(whole(snippet))
 			if batches[module] == nil {
 				dir, err := os.MkdirTemp(filepath.Join(root, module), "_snippets")
 				require.NoError(t, err)
@@ -115,12 +115,15 @@ func whole(snippet string) string {
 	var b bytes.Buffer
 	b.WriteString("package snippet\n\nimport (\n")
 	for _, path := range []string{
-		"context", "errors", "fmt", "io", "log", "log/slog", "net/http", "os", "testing", "time",
+		"context", "database/sql", "errors", "fmt", "io", "log", "log/slog", "net/http", "os", "testing", "time",
 		"github.com/go-workwx/workwx", "github.com/go-workwx/workwx/workwxtest", "github.com/go-workwx/workwx/redisstore",
 	} {
 		if regexp.MustCompile(`\b` + filepath.Base(path) + `\.[A-Z]`).MatchString(snippet) {
 			fmt.Fprintf(&b, "\t%q\n", path)
 		}
+	}
+	if strings.Contains(snippet, "redis.UniversalClient") {
+		b.WriteString("\t\"github.com/redis/go-redis/v9\"\n") // which is not named by the end of its path
 	}
 	b.WriteString(")\n\n")
 	return b.String() + snippet
