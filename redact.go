@@ -82,12 +82,13 @@ func redactParams(s string) string {
 // secretParam reports whether a parameter of this name is a secret.
 func secretParam(name string) bool {
 	switch name {
-	case "key", "session_key", "encodingaeskey", "encoding_aeskey", "encoding_aes_key", "aeskey",
+	case "key", "session_key", "host_key", "secret_no", "encodingaeskey", "encoding_aeskey", "encoding_aes_key", "aeskey",
 		"token", "ticket",
-		"code", "permanent_code", "auth_code", "pre_auth_code", "js_code", "tfa_code", "response_code", "welcome_code", "msg_code":
+		"code", "permanent_code", "auth_code", "pre_auth_code", "js_code", "tfa_code", "response_code", "welcome_code", "msg_code",
+		"enroll_code", "active_code":
 		return true
 	}
-	return strings.HasSuffix(name, "_token") || strings.HasSuffix(name, "secret") || strings.HasSuffix(name, "_ticket")
+	return strings.HasSuffix(name, "_token") || strings.HasSuffix(name, "secret") || strings.HasSuffix(name, "password") || strings.HasSuffix(name, "_pwd") || strings.HasSuffix(name, "_ticket")
 }
 
 // nextSecretParam finds the next value to remove: s[at:end].
