@@ -29,8 +29,9 @@ type settings struct {
 	suite          Suite
 	providerSecret Secret
 	tokenSource    TokenSource
-	tokenStore     TokenStore
+	tokenStore     *guardedStore
 	hooks          *Hooks
+	limiter        *RateLimiter
 	retry          RetryPolicy
 	timeout        time.Duration
 	userAgent      string
@@ -83,6 +84,7 @@ func defaultTransport() *http.Transport {
 			SendPingTimeout: 30 * time.Second,
 			PingTimeout:     15 * time.Second,
 		},
+		MaxResponseHeaderBytes: 1 << 20,
 	}
 }
 
@@ -146,9 +148,11 @@ func WithTokenSource(source TokenSource) Option {
 	return func(s *settings) { s.tokenSource = source }
 }
 
-// WithTokenStore shares tokens with other processes.
+// WithTokenStore shares tokens with other processes; nil shares none. A client whose tokens come from a
+// [TokenSource] and that has no secret needs [WithAgentID] then, by which the store tells apps apart.
 func WithTokenStore(store TokenStore) Option {
-	return func(s *settings) { s.tokenStore = store }
+	guarded := guardStore(store) // by clients derived from one another together
+	return func(s *settings) { s.tokenStore = guarded }
 }
 
 // WithLogger logs calls: at level Debug, and at Warn when they fail. By default nothing is logged.
@@ -167,9 +171,11 @@ func WithHooks(h Hooks) Option {
 	return func(s *settings) { s.addHooks(h) }
 }
 
-// RetryPolicy says how often a call is tried. Only calls of which a repeat is safe are tried again, when
-// the platform is busy (errcode -1) or the transport failed; the delay before is drawn evenly from
-// nothing to BaseDelay, which doubles from try to try up to MaxDelay.
+// RetryPolicy says how often a call is tried. Calls of which a repeat is safe are tried again when the
+// platform is busy (errcode -1), the transport failed, or a gateway asks to come back (Retry-After) within
+// MaxDelay. Of a call that sends, creates or charges that holds only while no connection came about, as it
+// cannot have happened then. The delay before is drawn evenly from nothing to BaseDelay, which doubles
+// from try to try up to MaxDelay.
 //
 // A token that the platform no longer accepts is not counted: such a call is made once more with a new
 // token in any case.
@@ -177,7 +183,7 @@ type RetryPolicy struct {
 	Attempts  int // in all; 1 for none but the first
 	BaseDelay time.Duration
 	MaxDelay  time.Duration
-	Sends     bool // also repeat what might then be sent, created or charged twice
+	Sends     bool // also repeat what might then be sent, created or charged twice; AllowRepeats does so for one call
 }
 
 // WithRetry replaces the default policy of 3 attempts, 200 ms at first, 2 s at most.
@@ -225,6 +231,8 @@ func (s *settings) validate() error {
 		s.fail("corpSecret", "it is empty; it stands on the app's page of the admin console (or use WithTokenSource)")
 	case strings.ContainsAny(string(s.corpSecret), " \t\r\n"):
 		s.fail("corpSecret", "it holds white space; was it copied with a line break?")
+	case s.corpSecret == "" && s.agentID == 0 && s.tokenStore != nil:
+		s.fail("WithTokenStore", "the client has no secret and no agent id by which the store could tell its token from another app's; use WithAgentID, or WithTokenStore(nil) to share with nobody")
 	case s.agentIDSet && s.agentID <= 0:
 		s.fail("WithAgentID", "the id must be positive; it stands on the app's page of the admin console")
 	}

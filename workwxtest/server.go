@@ -62,6 +62,7 @@ type state struct {
 	suites    suiteState
 	kf        kfState
 	customers customerState
+	oa        oaState
 }
 
 // NewServer starts a server for a test and closes it when the test ends.
@@ -125,6 +126,7 @@ func newState(o *options) state {
 		jobs:      map[string]*job{},
 		kf:        newKf(),
 		customers: newCustomers(),
+		oa:        newOA(),
 	}
 	st.tokens.issued = map[string]*issuedToken{}
 	st.suites = suiteState{authCodes: map[string]*authCode{}, tokens: map[string]*suiteToken{}}
