@@ -360,7 +360,7 @@ type getDriveFileShareURLResponse struct {
 }
 
 // UploadDriveFile uploads a small file in one piece and returns its ID (上传文件). [Client.UploadDriveMedia]
-// reads a file of any size and encodes it; prefer it.
+// reads a file of any size and encodes it.
 //
 // Errcode 640047 says that the file is too large for one piece, 640006 and 640007 that the member or the drive
 // has no room left.
