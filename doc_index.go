@@ -226,6 +226,31 @@
 //     [Client.UpdateSmartsheetPrivilegeRule], [Client.AddSmartsheetRecords],
 //     [Client.DeleteSmartsheetRecords], [Client.ListSmartsheetRecords],
 //     [Client.UpdateSmartsheetRecords], [Client.SendSmartsheetWebhook]
+//   - Smart documents (智能文档): [Client.AddSmartdocBlocks], [Client.CreateSmartdocPage],
+//     [Client.CreateSmartdocSmartsheet], [Client.CancelSmartdocPublish], [Client.DeleteSmartdocBlocks],
+//     [Client.DeleteSmartdocPage], [Client.DeleteSmartdocSmartsheet], [Client.SubmitSmartdocExportJob],
+//     [Client.ListSmartdocBlocks], [Client.GetSmartdocExportJobResult], [Client.ListSmartdocPages],
+//     [Client.GetSmartdocSmartsheetDocID], [Client.PublishSmartdoc], [Client.SetSmartdocPublishRange],
+//     [Client.UpdateSmartdocBlocks], [Client.UpdateSmartdocPage], [Client.UpdateSmartdocSmartsheet]
+//   - Drive (微盘): [Client.AddDriveFileMembers], [Client.RemoveDriveFileMembers],
+//     [Client.CreateDriveFile], [Client.DeleteDriveFiles], [Client.GetDriveFileDownloadURL],
+//     [Client.GetDriveFile], [Client.ListDriveFiles], [Client.MoveDriveFiles], [Client.RenameDriveFile],
+//     [Client.SetDriveFileSecurity], [Client.SetDriveFileSharing], [Client.GetDriveFileShareURL],
+//     [Client.UploadDriveFile], [Client.FinishDriveFileUpload], [Client.StartDriveFileUpload],
+//     [Client.UploadDriveFilePart], [Client.GetDriveFilePermission], [Client.GetDriveCapacity],
+//     [Client.GetDriveProInfo], [Client.GetDriveSpaceV2], [Client.AddDriveSpaceMembers],
+//     [Client.RemoveDriveSpaceMembers], [Client.CreateDriveSpace], [Client.DeleteDriveSpace],
+//     [Client.GetDriveSpace], [Client.RenameDriveSpace], [Client.SetDriveSpaceSecurity],
+//     [Client.GetDriveSpaceShareURL], [Client.AddDriveVIPs], [Client.RemoveDriveVIPs],
+//     [Client.ListDriveVIPUserIDs]
+//   - Mail (邮件): [Client.SetMailAccountStatus], [Client.SendMail], [Client.GetMailAppAccount],
+//     [Client.ListMails], [Client.GetMail], [Client.UpdateMailAppAccount], [Client.CreateMailGroup],
+//     [Client.DeleteMailGroup], [Client.GetMailGroup], [Client.SearchMailGroups],
+//     [Client.UpdateMailGroup], [Client.GetMailUnreadCount], [Client.CreatePublicMail],
+//     [Client.DeletePublicMail], [Client.DeletePublicMailAuthCode], [Client.BatchGetPublicMails],
+//     [Client.ListPublicMailAuthCodes], [Client.SearchPublicMails], [Client.UpdatePublicMail],
+//     [Client.GetMailUserOptions], [Client.UpdateMailUserOptions], [Client.AddMailVIPs],
+//     [Client.RemoveMailVIPs], [Client.ListMailVIPUserIDs]
 //   - To-dos (待办): [Client.GetTodo], [Client.UpdateTodo]
 //   - Telephony (公费电话): [Client.ListDialRecords], [Client.StartPSTNCall],
 //     [Client.GetPSTNCallState]
