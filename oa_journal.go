@@ -249,5 +249,5 @@ type GetJournalFileDownloadURLRequest struct {
 type GetJournalFileDownloadURLResponse struct {
 	DownloadURL string `json:"download_url"`
 	CookieName  string `json:"cookie_name"`
-	CookieValue string `json:"cookie_value"`
+	CookieValue Secret `json:"cookie_value"`
 }
