@@ -28,6 +28,9 @@ type settings struct {
 	ownHTTP        bool // httpClient is ours already: copied and guarded
 	suite          Suite
 	providerSecret Secret
+	deviceModel    DeviceModel
+	deviceSN       string
+	deviceSecret   Secret
 	tokenSource    TokenSource
 	tokenStore     TokenStore
 	hooks          *Hooks
@@ -139,6 +142,27 @@ func WithSuite(suite Suite) Option {
 // provider's then. Without it, the corp's secret is taken for the provider's.
 func WithProviderSecret(secret string) Option {
 	return func(s *settings) { s.providerSecret = Secret(secret) }
+}
+
+// DeviceModel is a model of devices (设备型号) that a maker connects through its own cloud. Its endpoints take a
+// token of their own, which the platform issues for the ticket that it pushes to the callback URL every 10
+// minutes.
+type DeviceModel struct {
+	ModelID     string // on the model's page of the provider console
+	ModelSecret Secret
+	// Ticket returns the newest model_ticket that arrived. It lives for 30 minutes.
+	Ticket func(ctx context.Context) (Secret, error)
+}
+
+// WithDeviceModel lets the client call the endpoints of a model of devices. [Client.ForDevice] returns a client
+// for one of them.
+func WithDeviceModel(model DeviceModel) Option {
+	return func(s *settings) {
+		if model.ModelID == "" || model.ModelSecret == "" || model.Ticket == nil {
+			s.fail("WithDeviceModel", "ModelID, ModelSecret and Ticket must be set")
+		}
+		s.deviceModel = model
+	}
 }
 
 // WithTokenSource has tokens issued by something else than the platform; the secret may be empty then.

@@ -40,7 +40,8 @@ func redactParams(s string) string {
 // secretParam reports whether a parameter of this name is a secret.
 func secretParam(name string) bool {
 	switch name {
-	case "key", "corpsecret", "permanent_code", "suite_ticket", "response_code", "encodingaeskey", "encoding_aes_key":
+	case "key", "corpsecret", "permanent_code", "suite_ticket", "response_code", "encodingaeskey", "encoding_aes_key",
+		"encoding_aeskey", "secret_no", "cookie_value":
 		return true
 	}
 	return strings.HasSuffix(name, "access_token") || strings.HasSuffix(name, "secret") || strings.HasSuffix(name, "_ticket")

@@ -64,6 +64,8 @@ const (
 	kindAgentTicket   = "agent_config_ticket"
 	kindSuiteToken    = "suite_access_token"
 	kindProviderToken = "provider_access_token"
+	kindModelToken    = "model_access_token"
+	kindDeviceToken   = "device_access_token"
 )
 
 // Limits of the token machinery.
