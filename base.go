@@ -148,7 +148,7 @@ func (c *Client) fetchModelToken(ctx context.Context) (Token, error) {
 func (c *Client) fetchDeviceToken(ctx context.Context) (Token, error) {
 	const api = "/cgi-bin/openhw/get_device_token"
 	if c.set.deviceSN == "" {
-		return Token{}, invalid(api, "", "the client is not that of a device; use ForDevice")
+		return Token{}, invalid(api, "", "the client is not that of a device; use WithDevice")
 	}
 	issued, err := c.GetDeviceAccessToken(ctx, &GetDeviceAccessTokenRequest{DeviceSN: c.set.deviceSN, DeviceSecret: c.set.deviceSecret})
 	if err != nil {

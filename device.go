@@ -6,8 +6,8 @@ import (
 )
 
 // ForDevice returns a client that acts as a device of the model of [WithDeviceModel]: its device_access_token is
-// the one that the platform issues for the device's secret (获取设备调用凭证). It shares the connections of c and
-// the token of the model, and renews its own token by itself:
+// the one that the platform issues for the device's secret (获取设备调用凭证). It is c with [WithDevice], and shares
+// the token of the model with c, as well as the connections:
 //
 //	maker, err := workwx.NewClient(corpID, providerSecret, workwx.WithDeviceModel(model))
 //	...
@@ -19,16 +19,7 @@ import (
 //
 // Keep one such client for each device. Its secret ends when the corp unbinds the device.
 func (c *Client) ForDevice(deviceSN string, deviceSecret Secret, opts ...Option) (*Client, error) {
-	switch {
-	case c.set.deviceModel.ModelID == "":
-		return nil, &ConfigError{Option: "ForDevice", Reason: "the client has no model of devices; use WithDeviceModel"}
-	case deviceSN == "":
-		return nil, &ConfigError{Option: "ForDevice", Reason: "the serial number is empty"}
-	case deviceSecret == "":
-		return nil, &ConfigError{Option: "ForDevice", Reason: "the secret is empty; GetDeviceSecret returns it when a corp binds the device"}
-	}
-	device := func(s *settings) { s.deviceSN, s.deviceSecret = deviceSN, deviceSecret }
-	d, err := c.With(append([]Option{device}, opts...)...)
+	d, err := c.With(append([]Option{WithDevice(deviceSN, deviceSecret)}, opts...)...)
 	if err != nil {
 		return nil, err
 	}

@@ -14,11 +14,12 @@ func TestForDevice(t *testing.T) {
 	var config *ConfigError
 	_, err = plain.ForDevice("SN1", "devicesecret")
 	require.ErrorAs(t, err, &config)
+	require.ErrorContains(t, config, "WithDeviceModel")
 	var refused *ArgumentError
 	require.ErrorAs(t, plain.UnregisterDeviceSN(t.Context(), "SN1"), &refused)
 	require.ErrorContains(t, refused, "WithDeviceModel")
 	require.ErrorAs(t, plain.ReportDeviceStatus(t.Context(), &ReportDeviceStatusRequest{}), &refused)
-	require.ErrorContains(t, refused, "ForDevice")
+	require.ErrorContains(t, refused, "WithDevice")
 	_, err = plain.With(WithDeviceModel(DeviceModel{ModelID: "md"}))
 	require.ErrorAs(t, err, &config)
 	require.Equal(t, "WithDeviceModel", config.Option)

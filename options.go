@@ -32,8 +32,9 @@ type settings struct {
 	deviceSN       string
 	deviceSecret   Secret
 	tokenSource    TokenSource
-	tokenStore     TokenStore
+	tokenStore     *guardedStore
 	hooks          *Hooks
+	limiter        *RateLimiter
 	retry          RetryPolicy
 	timeout        time.Duration
 	userAgent      string
@@ -86,6 +87,7 @@ func defaultTransport() *http.Transport {
 			SendPingTimeout: 30 * time.Second,
 			PingTimeout:     15 * time.Second,
 		},
+		MaxResponseHeaderBytes: 1 << 20,
 	}
 }
 
@@ -154,8 +156,7 @@ type DeviceModel struct {
 	Ticket func(ctx context.Context) (Secret, error)
 }
 
-// WithDeviceModel lets the client call the endpoints of a model of devices. [Client.ForDevice] returns a client
-// for one of them.
+// WithDeviceModel lets the client call the endpoints of a model of devices.
 func WithDeviceModel(model DeviceModel) Option {
 	return func(s *settings) {
 		if model.ModelID == "" || model.ModelSecret == "" || model.Ticket == nil {
@@ -165,14 +166,27 @@ func WithDeviceModel(model DeviceModel) Option {
 	}
 }
 
+// WithDevice lets the client call the endpoints of a device of the model of [WithDeviceModel], with the secret that
+// [Client.GetDeviceSecret] returned when a corp bound it. For many devices use [Client.ForDevice].
+func WithDevice(deviceSN string, deviceSecret Secret) Option {
+	return func(s *settings) {
+		if deviceSN == "" || deviceSecret == "" {
+			s.fail("WithDevice", "the serial number and the secret must be set; GetDeviceSecret returns the secret when a corp binds the device")
+		}
+		s.deviceSN, s.deviceSecret = deviceSN, deviceSecret
+	}
+}
+
 // WithTokenSource has tokens issued by something else than the platform; the secret may be empty then.
 func WithTokenSource(source TokenSource) Option {
 	return func(s *settings) { s.tokenSource = source }
 }
 
-// WithTokenStore shares tokens with other processes.
+// WithTokenStore shares tokens with other processes; nil shares none. A client whose tokens come from a
+// [TokenSource] and that has no secret needs [WithAgentID] then, by which the store tells apps apart.
 func WithTokenStore(store TokenStore) Option {
-	return func(s *settings) { s.tokenStore = store }
+	guarded := guardStore(store) // by clients derived from one another together
+	return func(s *settings) { s.tokenStore = guarded }
 }
 
 // WithLogger logs calls: at level Debug, and at Warn when they fail. By default nothing is logged.
@@ -191,9 +205,11 @@ func WithHooks(h Hooks) Option {
 	return func(s *settings) { s.addHooks(h) }
 }
 
-// RetryPolicy says how often a call is tried. Only calls of which a repeat is safe are tried again, when
-// the platform is busy (errcode -1) or the transport failed; the delay before is drawn evenly from
-// nothing to BaseDelay, which doubles from try to try up to MaxDelay.
+// RetryPolicy says how often a call is tried. Calls of which a repeat is safe are tried again when the
+// platform is busy (errcode -1), the transport failed, or a gateway asks to come back (Retry-After) within
+// MaxDelay. Of a call that sends, creates or charges that holds only while no connection came about, as it
+// cannot have happened then. The delay before is drawn evenly from nothing to BaseDelay, which doubles
+// from try to try up to MaxDelay.
 //
 // A token that the platform no longer accepts is not counted: such a call is made once more with a new
 // token in any case.
@@ -201,7 +217,7 @@ type RetryPolicy struct {
 	Attempts  int // in all; 1 for none but the first
 	BaseDelay time.Duration
 	MaxDelay  time.Duration
-	Sends     bool // also repeat what might then be sent, created or charged twice
+	Sends     bool // also repeat what might then be sent, created or charged twice; AllowRepeats does so for one call
 }
 
 // WithRetry replaces the default policy of 3 attempts, 200 ms at first, 2 s at most.
@@ -249,6 +265,10 @@ func (s *settings) validate() error {
 		s.fail("corpSecret", "it is empty; it stands on the app's page of the admin console (or use WithTokenSource)")
 	case strings.ContainsAny(string(s.corpSecret), " \t\r\n"):
 		s.fail("corpSecret", "it holds white space; was it copied with a line break?")
+	case s.corpSecret == "" && s.agentID == 0 && s.tokenStore != nil:
+		s.fail("WithTokenStore", "the client has no secret and no agent id by which the store could tell its token from another app's; use WithAgentID, or WithTokenStore(nil) to share with nobody")
+	case s.deviceSN != "" && s.deviceModel.ModelID == "":
+		s.fail("WithDevice", "its model is missing; use WithDeviceModel")
 	case s.agentIDSet && s.agentID <= 0:
 		s.fail("WithAgentID", "the id must be positive; it stands on the app's page of the admin console")
 	}

@@ -1,10 +1,14 @@
 package workwx
 
 import (
+	"cmp"
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
+	"log/slog"
+	"slices"
+	"strconv"
 	"sync"
 	"time"
 )
@@ -17,6 +21,11 @@ type Token struct {
 
 // usable reports whether t can still be sent at the time now.
 func (t Token) usable(now time.Time) bool { return t.Value != "" && now.Before(t.ExpiresAt) }
+
+// LogValue implements [slog.LogValuer]: a handler that writes JSON would show the value.
+func (t Token) LogValue() slog.Value {
+	return slog.GroupValue(slog.Any("value", t.Value), slog.Time("expires_at", t.ExpiresAt))
+}
 
 // TokenSource issues tokens. The default one asks the platform with the corp's secret; give another
 // with [WithTokenSource] where a company keeps its tokens in a service of its own.
@@ -41,7 +50,9 @@ func (f TokenSourceFunc) Token(ctx context.Context) (Token, error) { return f(ct
 type TokenStore interface {
 	// Load returns the token stored under key, the zero Token if there is none.
 	Load(ctx context.Context, key string) (Token, error)
-	// Lock waits until the caller alone may replace the token under key, or ctx ends.
+	// Lock waits until the caller alone may replace the token under key, or ctx ends. It may return
+	// ErrTokenSaved as soon as somebody else has saved a token that was not there when Lock was called:
+	// the caller loads that, instead of queueing for a lease.
 	Lock(ctx context.Context, key string) (TokenLease, error)
 }
 
@@ -54,8 +65,13 @@ type TokenLease interface {
 	Release(ctx context.Context) error
 }
 
-// ErrLeaseLost is returned by TokenLease.Save when another process holds the lease by now.
-const ErrLeaseLost = constError("workwx: the lease of the token has passed to another process")
+// What a [TokenStore] says of the other processes.
+const (
+	// ErrLeaseLost is returned by TokenLease.Save when another process has held the lease since.
+	ErrLeaseLost = constError("workwx: the lease of the token has passed to another process")
+	// ErrTokenSaved is returned by TokenStore.Lock when another process saved a token meanwhile.
+	ErrTokenSaved = constError("workwx: another process has saved a token")
+)
 
 // The kinds of token that a client holds.
 const (
@@ -72,9 +88,12 @@ const (
 const (
 	storeTimeout      = time.Second      // for one operation of a TokenStore
 	storeLockTimeout  = 5 * time.Second  // for another process to finish its fetch
+	savedMargin       = time.Second      // before expiry a token that another process has just saved is no longer taken
 	refreshAhead      = 5 * time.Minute  // before expiry a token is replaced while it still serves
 	expiryMargin      = 10 * time.Second // before expiry a token is no longer sent
+	refusedKept       = 8                // tokens that were refused
 	failureHold       = 3 * time.Second  // for which a refused secret is not tried again
+	rateHold          = time.Minute      // at most, for which no token is asked for after too many were
 	refreshRetryDelay = 5 * time.Second  // between attempts to replace a token that still serves
 )
 
@@ -84,15 +103,15 @@ type tokenCache struct {
 	kind   string
 	key    string
 	source TokenSource
-	store  TokenStore
+	store  *guardedStore // nil if there is none
 	hooks  *Hooks
 	limit  time.Duration // for one fetch
 
 	mu        sync.Mutex
 	current   Token
 	refreshAt time.Time // from then on a background fetch is due
-	refused   Secret    // the token that the platform refused last: no use to anybody
-	failure   error     // a refused secret,
+	refused   []Secret  // the tokens that the platform refused last: a store may still have them
+	failure   error     // a refused secret, or too many requests,
 	heldUntil time.Time // reported until then without asking again
 	flight    *tokenFlight
 }
@@ -101,7 +120,8 @@ type tokenCache struct {
 type tokenFlight struct {
 	done    chan struct{}
 	cancel  context.CancelFunc
-	waiters int // when the last one gives up, the fetch is cancelled
+	goOn    context.CancelCauseFunc // without the store
+	waiters int                     // when the last one gives up, the fetch is cancelled
 	token   Token
 	err     error
 }
@@ -114,7 +134,7 @@ func (tc *tokenCache) get(ctx context.Context) (Secret, error) {
 	now := time.Now()
 	tc.mu.Lock()
 	if tc.current.usable(now) {
-		if tc.flight == nil && !now.Before(tc.refreshAt) {
+		if tc.flight == nil && !now.Before(tc.refreshAt) && !now.Before(tc.heldUntil) {
 			tc.refreshAt = now.Add(refreshRetryDelay)
 			tc.start(ctx).waiters++ // which nobody gives up: it runs to its end
 		}
@@ -132,6 +152,10 @@ func (tc *tokenCache) get(ctx context.Context) (Secret, error) {
 	}
 	f.waiters++
 	tc.mu.Unlock()
+	if deadline, ok := ctx.Deadline(); ok && tc.store != nil {
+		// Whoever can wait only so long is not to spend it all on the store.
+		defer time.AfterFunc(deadline.Sub(now)/2, func() { f.goOn(errStoreSlow) }).Stop()
+	}
 
 	select {
 	case <-f.done:
@@ -157,21 +181,38 @@ func (tc *tokenCache) get(ctx context.Context) (Secret, error) {
 func (tc *tokenCache) invalidate(bad Secret) {
 	tc.mu.Lock()
 	defer tc.mu.Unlock()
-	tc.refused = bad
+	if !slices.Contains(tc.refused, bad) {
+		tc.refused = append(tc.refused[max(0, len(tc.refused)-refusedKept+1):], bad)
+	}
 	if tc.current.Value == bad {
 		tc.current = Token{}
 	}
 }
 
+// replays says how often a call is made again whose token was refused: once, but twice where the new token
+// may be one of a store that missed what happened meanwhile, such as a Redis that was restarted.
+func (tc *tokenCache) replays() int {
+	if tc.store != nil {
+		return 2
+	}
+	return 1
+}
+
 // start begins a fetch that outlives the caller's context; tc.mu is held.
 func (tc *tokenCache) start(ctx context.Context) *tokenFlight {
 	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), tc.limit)
-	f := &tokenFlight{done: make(chan struct{}), cancel: cancel}
+	storeCtx, goOn := context.WithCancelCause(ctx)
+	f := &tokenFlight{done: make(chan struct{}), cancel: cancel, goOn: goOn}
 	tc.flight = f
 	go func() {
 		defer cancel()
 		started := time.Now()
-		token, err := tc.obtain(ctx, tc.refusedToken())
+		token, lease := tc.fromStore(storeCtx)
+		var err error
+		fetched := token.Value == ""
+		if fetched {
+			token, err = tc.source.Token(ctx)
+		}
 		now := time.Now()
 		if err == nil {
 			tc.hooks.token(ctx, TokenInfo{Kind: tc.kind, Duration: now.Sub(started), ExpiresAt: token.ExpiresAt})
@@ -180,13 +221,19 @@ func (tc *tokenCache) start(ctx context.Context) *tokenFlight {
 			tc.hooks.token(ctx, TokenInfo{Kind: tc.kind, Duration: now.Sub(started), Err: err})
 		}
 		tc.mu.Lock()
-		defer tc.mu.Unlock()
 		f.token, f.err = token, err
 		if tc.flight == f {
 			tc.flight = nil
 			tc.settle(token, err, now)
 		}
 		close(f.done)
+		tc.mu.Unlock()
+		if lease != nil { // for which nobody has to wait
+			if !fetched || err != nil {
+				token = Token{}
+			}
+			tc.finish(context.WithoutCancel(ctx), lease, token)
+		}
 	}()
 	return f
 }
@@ -195,8 +242,12 @@ func (tc *tokenCache) start(ctx context.Context) *tokenFlight {
 func (tc *tokenCache) settle(token Token, err error, now time.Time) {
 	if err != nil {
 		var refusal *Error
-		if errors.As(err, &refusal) && refusal.Code.IsCredentialInvalid() {
+		switch {
+		case !errors.As(err, &refusal):
+		case refusal.Code.IsCredentialInvalid():
 			tc.failure, tc.heldUntil = err, now.Add(failureHold)
+		case refusal.Code == CodeRateLimited: // to ask again would prolong it
+			tc.failure, tc.heldUntil = err, now.Add(min(refusal.RetryAfter, rateHold))
 		}
 		return
 	}
@@ -212,71 +263,112 @@ func (tc *tokenCache) settle(token Token, err error, now time.Time) {
 	tc.current = token
 }
 
-func (tc *tokenCache) refusedToken() Secret {
-	tc.mu.Lock()
-	defer tc.mu.Unlock()
-	return tc.refused
-}
-
-// obtain takes a token from the store, or fetches one and stores it.
-func (tc *tokenCache) obtain(ctx context.Context, refused Secret) (Token, error) {
+// fromStore returns a token of the store, or else the zero Token, and then the lease to replace it unless
+// the store failed.
+func (tc *tokenCache) fromStore(ctx context.Context) (Token, TokenLease) {
 	if tc.store == nil {
-		return tc.source.Token(ctx)
+		return Token{}, nil
 	}
-	if t, ok := tc.load(ctx, refused); ok {
+	t, err := tc.load(ctx)
+	switch {
+	case err != nil && tc.store.resting(): // what failed slowly is not asked twice
+		return Token{}, nil
+	case err == nil && tc.replaces(t):
 		return t, nil
 	}
 	lockCtx, cancel := context.WithTimeout(ctx, storeLockTimeout)
-	lease, err := tc.store.Lock(lockCtx, tc.key)
-	cancel()
-	if err != nil {
-		tc.storeFailed(ctx, "lock", err)
-		return tc.source.Token(ctx)
-	}
-	defer func() {
-		releaseCtx, cancel := context.WithTimeout(context.WithoutCancel(ctx), storeTimeout)
-		defer cancel()
-		if err := lease.Release(releaseCtx); err != nil {
-			tc.storeFailed(ctx, "release", err)
-		}
-	}()
-	if t, ok := tc.load(ctx, refused); ok { // somebody fetched it while this process waited
-		return t, nil
-	}
-	t, err := tc.source.Token(ctx)
-	if err != nil {
-		return Token{}, err
-	}
-	saveCtx, cancel := context.WithTimeout(ctx, storeTimeout)
 	defer cancel()
-	if err := lease.Save(saveCtx, t); err != nil {
-		tc.storeFailed(ctx, "save", err)
+	for range 10 { // more is needed only by a store that says ErrTokenSaved without waiting
+		lease, err := tc.store.Lock(lockCtx, tc.key)
+		switch {
+		case errors.Is(err, ErrTokenSaved):
+			// It is taken even if it is the one that this process has: somebody asked a moment ago, and the
+			// platform returns the same token until that expires.
+			t, err := tc.load(ctx)
+			if err == nil && t.usable(time.Now().Add(savedMargin)) && !tc.wasRefused(t) {
+				return t, nil
+			}
+		case err != nil:
+			tc.storeFailed(ctx, "lock", err)
+			return Token{}, nil
+		default:
+			// Somebody may have fetched it while this process waited.
+			if t, err := tc.load(ctx); err == nil && tc.replaces(t) {
+				return t, lease
+			}
+			return Token{}, lease
+		}
 	}
-	return t, nil
+	tc.storeFailed(ctx, "lock", ErrTokenSaved)
+	return Token{}, nil
 }
 
-// load returns the stored token unless it is about to expire, was refused, or is what this process
-// holds already and wants replaced.
-func (tc *tokenCache) load(ctx context.Context, refused Secret) (Token, bool) {
-	ctx, cancel := context.WithTimeout(ctx, storeTimeout)
+// finish stores a token that was fetched, if there is one, and gives the lease back.
+func (tc *tokenCache) finish(ctx context.Context, lease TokenLease, t Token) {
+	if t.Value != "" {
+		saveCtx, cancel := context.WithTimeout(ctx, storeTimeout)
+		defer cancel()
+		if err := lease.Save(saveCtx, t); err != nil {
+			tc.storeFailed(ctx, "save", err)
+		}
+	}
+	releaseCtx, cancel := context.WithTimeout(ctx, storeTimeout)
 	defer cancel()
-	t, err := tc.store.Load(ctx, tc.key)
+	if err := lease.Release(releaseCtx); err != nil {
+		tc.storeFailed(ctx, "release", err)
+	}
+}
+
+// load returns the stored token.
+func (tc *tokenCache) load(ctx context.Context) (Token, error) {
+	loadCtx, cancel := context.WithTimeout(ctx, storeTimeout)
+	defer cancel()
+	t, err := tc.store.Load(loadCtx, tc.key)
 	if err != nil {
 		tc.storeFailed(ctx, "load", err)
-		return Token{}, false
 	}
+	return t, err
+}
+
+// replaces reports whether a stored token serves: it is not about to expire, was not refused, and is not
+// what this process holds already and wants replaced.
+func (tc *tokenCache) replaces(t Token) bool {
+	return t.usable(time.Now().Add(expiryMargin)) && !tc.wasRefused(t) && !tc.holds(t)
+}
+
+func (tc *tokenCache) wasRefused(t Token) bool {
 	tc.mu.Lock()
 	defer tc.mu.Unlock()
-	return t, t.usable(time.Now().Add(expiryMargin)) && t.Value != refused && t.Value != tc.current.Value
+	return slices.Contains(tc.refused, t.Value)
+}
+
+func (tc *tokenCache) holds(t Token) bool {
+	tc.mu.Lock()
+	defer tc.mu.Unlock()
+	return t.Value == tc.current.Value
 }
 
 func (tc *tokenCache) storeFailed(ctx context.Context, op string, err error) {
-	tc.hooks.storeError(ctx, StoreErrorInfo{Kind: tc.kind, Operation: op, Err: err})
+	tc.hooks.storeError(context.WithoutCancel(ctx), StoreErrorInfo{Kind: tc.kind, Operation: op, Err: err})
 }
 
-// tokenKey names a token without giving a secret away: two apps of a corp have different secrets, of
-// which the key holds a digest.
-func tokenKey(corpID string, secret Secret, kind string) string {
-	sum := sha256.Sum256([]byte("workwx\x00" + corpID + "\x00" + string(secret)))
-	return corpID + ":" + hex.EncodeToString(sum[:8]) + ":" + kind
+// tokenKey names a token: by the corp, suite or device that it belongs to, the app and the kind. Two apps of a
+// corp have different secrets, of which the key holds a digest; where tokens come from a source that
+// needs no secret, the app's id tells them apart.
+func (s *settings) tokenKey(kind string) string {
+	owner, app := s.corpID, string(s.corpSecret)
+	switch {
+	case kind == kindSuiteToken:
+		owner, app = s.suite.SuiteID, string(s.suite.SuiteSecret)
+	case kind == kindProviderToken:
+		app = string(cmp.Or(s.providerSecret, s.corpSecret))
+	case kind == kindModelToken:
+		owner, app = s.deviceModel.ModelID, string(s.deviceModel.ModelSecret)
+	case kind == kindDeviceToken:
+		owner, app = s.deviceSN, string(s.deviceSecret)
+	case s.tokenSource != nil:
+		app += "\x00" + strconv.FormatInt(s.agentID, 10)
+	}
+	sum := sha256.Sum256([]byte("workwx\x00" + owner + "\x00" + app))
+	return owner + ":" + hex.EncodeToString(sum[:8]) + ":" + kind
 }

@@ -103,14 +103,19 @@ type User struct {
 func (s *Server) AddUsers(userIDs ...string) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
+	ids, mobiles := map[string]bool{}, map[string]bool{} // ids in lower case
+	for _, m := range s.contacts.members {
+		ids[strings.ToLower(m.UserID)], mobiles[m.Mobile] = true, true
+	}
 	for _, id := range userIDs {
-		if s.contacts.member(id) != nil {
+		if ids[strings.ToLower(id)] {
 			continue
 		}
-		m := &member{UserID: id, Name: id, Department: []int64{rootDepartment}, Mobile: s.contacts.freeMobile()}
+		m := &member{UserID: id, Name: id, Department: []int64{rootDepartment}, Mobile: freeMobile(mobiles, len(s.contacts.members)+1)}
 		s.settle(m)
 		m.Status = memberActive
 		s.contacts.members = append(s.contacts.members, m)
+		ids[strings.ToLower(id)], mobiles[m.Mobile] = true, true
 	}
 }
 
@@ -128,11 +133,10 @@ func (s *Server) Users() []User {
 	return list
 }
 
-// freeMobile returns a number that nobody has.
-func (cs *contactState) freeMobile() string {
-	for n := 13800000000 + len(cs.members) + 1; ; n++ {
-		mobile := strconv.Itoa(n)
-		if cs.find(func(m *member) bool { return m.Mobile == mobile }) == nil {
+// freeMobile returns a number that nobody has, if possible the nth.
+func freeMobile(taken map[string]bool, n int) string {
+	for n += 13800000000; ; n++ {
+		if mobile := strconv.Itoa(n); !taken[mobile] {
 			return mobile
 		}
 	}

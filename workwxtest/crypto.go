@@ -34,14 +34,19 @@ func encrypt(key, message []byte, receiveID string) string {
 	rand.Read(plain)
 	plain = binary.BigEndian.AppendUint32(plain, uint32(len(message)))
 	plain = append(append(plain, message...), receiveID...)
-	pad := padBlock - len(plain)%padBlock
-	plain = append(plain, bytes.Repeat([]byte{byte(pad)}, pad)...)
+	return base64.StdEncoding.EncodeToString(seal(key, plain))
+}
+
+// seal pads and encrypts data in its place.
+func seal(key, data []byte) []byte {
+	pad := padBlock - len(data)%padBlock
+	data = append(data, bytes.Repeat([]byte{byte(pad)}, pad)...)
 	block, err := aes.NewCipher(key)
 	if err != nil {
 		panic(err) // the key's length was checked
 	}
-	cipher.NewCBCEncrypter(block, key[:block.BlockSize()]).CryptBlocks(plain, plain)
-	return base64.StdEncoding.EncodeToString(plain)
+	cipher.NewCBCEncrypter(block, key[:block.BlockSize()]).CryptBlocks(data, data)
+	return data
 }
 
 // decrypt is the reverse of encrypt.

@@ -400,7 +400,7 @@ func getAcquisitionQuota(s *Server, c *call) (any, error) {
 	q := s.customers.linking
 	list := []part{}
 	if q.balance > 0 {
-		list = append(list, part{q.balance, startOfDay(c.now.Add(365 * 24 * time.Hour)).Unix()})
+		list = append(list, part{q.balance, midnight(c.now.Add(365 * 24 * time.Hour)).Unix()})
 	}
 	return struct {
 		Total     int64  `json:"total"`

@@ -16,24 +16,17 @@ type days struct {
 
 func (d days) holds(t time.Time) bool { return !t.Before(d.first) && t.Before(d.end) }
 
-// startOfDay rounds down to the beginning of a day in China.
-func startOfDay(t time.Time) time.Time {
-	china := time.FixedZone("UTC+8", 8*60*60)
-	y, m, d := t.In(china).Date()
-	return time.Date(y, m, d, 0, 0, 0, 0, china)
-}
-
 // statPeriod returns the days from begin to end, both included: 30 at most, within the last 180, none of them
 // after last.
 func statPeriod(now time.Time, begin, end int64, last time.Time) (days, error) {
 	if begin == 0 {
 		return days{}, fail(codeIllegalParameter, "the beginning of the period is missing")
 	}
-	first, final := startOfDay(time.Unix(begin, 0)), startOfDay(time.Unix(cmp.Or(end, begin), 0))
+	first, final := midnight(time.Unix(begin, 0)), midnight(time.Unix(cmp.Or(end, begin), 0))
 	switch {
 	case final.Before(first) || final.Sub(first) >= 30*24*time.Hour:
 		return days{}, fail(codeIllegalParameter, "the period must be 1 to 30 days")
-	case first.Before(startOfDay(now).AddDate(0, 0, -180)) || final.After(startOfDay(last)):
+	case first.Before(midnight(now).AddDate(0, 0, -180)) || final.After(midnight(last)):
 		return days{}, fail(codeIllegalParameter, "the period must be within the last 180 days")
 	}
 	return days{first, final.AddDate(0, 0, 1)}, nil

@@ -24,9 +24,11 @@
 // imports of them; the apps, their menus and workbench; messages to members, group chats and group
 // robots, with recall and cards that are updated once; the later answers of intelligent robots (智能机器人);
 // uploaded files; OAuth codes; the accounts of 微信客服 with their servicers, sessions, messages and
-// figures, and its knowledge base; third-party apps that the corp installs; customers (see below). Every
-// other endpoint of [workwx.Endpoints] answers errcode 0 with nothing else; give it an answer with
-// [Server.RespondJSON]. A path that is no endpoint is answered 404 with the name of the nearest one.
+// figures, and its knowledge base; third-party apps that the corp installs; customers and the office apps
+// (see below); rules about who sees whom in the contacts, exports of the contacts, linked corps, consents of
+// the message archive, electronic invoices. Every other endpoint of [workwx.Endpoints] answers errcode 0 with
+// nothing else; give it an answer with [Server.RespondJSON]. A path that is no endpoint is answered 404 with
+// the name of the nearest one.
 //
 // [Server.IssueCode] plays a member who opens a page, [Server.KfCustomerSays] a customer of 微信客服 who
 // writes, [Server.KfServicerTakes] a servicer who takes over, [Server.InstallSuite] an administrator who
@@ -50,6 +52,19 @@
 // forbidden words; the statistics of all that; conversions of ids; merchants and payments.
 // [Server.Customers], [Server.CustomerGroups], [Server.CustomerMessages] and [Server.GroupMsgs] show what
 // is there and what arrived.
+//
+// # Office apps
+//
+// Approvals: templates with every control ([TemplateLeave], [TemplateExpense], ... are there from the
+// start), forms checked against them, processes that [Server.Approve], [Server.Reject],
+// [Server.TransferApproval] and [Server.Revoke] carry on, the leave that they take, conflicts of absences.
+// Calendars and schedules that repeat, with changes of single occurrences, answered with
+// [Server.RespondSchedule] and changed by members with [Server.MoveSchedule] and the like; meeting rooms,
+// taken once at a time; to-do items of [Server.AddTodo]. Attendance: rules, shifts, check-ins of
+// [Server.AddCheckin] or a call, and the reports of days and months that follow from them. Journals of
+// [Server.AddJournal] and their statistics; calls at the corp's expense and emergency calls, which
+// [Server.EndPSTNCall] ends. What members do pushes the event that the platform would; days begin at
+// midnight in Beijing.
 //
 // # Inspecting
 //

@@ -39,10 +39,11 @@ type mediaFile struct {
 	path        string
 	webhook     string // the key of the only robot that may use it
 	byURL       bool
+	kept        bool // it does not expire
 	created     time.Time
 }
 
-func (f *mediaFile) expired(now time.Time) bool { return now.Sub(f.created) > mediaLife }
+func (f *mediaFile) expired(now time.Time) bool { return !f.kept && now.Sub(f.created) > mediaLife }
 
 // open returns the content. The caller closes it.
 func (f *mediaFile) open() (io.ReadSeekCloser, error) {
@@ -93,6 +94,11 @@ func (s *Server) AddFile(mediaType, name string, data []byte) string {
 func (s *Server) store(f *mediaFile) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
+	s.storeLocked(f)
+}
+
+// storeLocked is store with s.mu held.
+func (s *Server) storeLocked(f *mediaFile) {
 	f.id, f.created = newID("media-"), s.now()
 	for id, old := range s.files {
 		if old.expired(f.created) {

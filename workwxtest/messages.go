@@ -50,7 +50,6 @@ func messageHandlers() map[string]handler {
 		"/cgi-bin/message/update_template_card": in(updateTemplateCard),
 		"/cgi-bin/message/update_taskcard":      in(updateTaskCard),
 		"/cgi-bin/message/get_statistics":       in(messageStatistics),
-		"/cgi-bin/linkedcorp/message/send":      sendElsewhere,
 		"/cgi-bin/externalcontact/message/send": sendElsewhere,
 	}
 }
@@ -232,6 +231,20 @@ type recipients struct {
 	ToTag   pipe `json:"totag"`
 }
 
+func (to *recipients) check() error {
+	switch {
+	case len(to.ToUser)+len(to.ToParty)+len(to.ToTag) == 0:
+		return fail(workwx.CodeNoRecipients, "touser, toparty and totag are all empty")
+	case len(to.ToUser) > 1000:
+		return fail(workwx.CodeUserIDListTooLong, "touser has more than 1000 members")
+	case len(to.ToParty) > 100:
+		return fail(codePartyListLength, "toparty has more than 100 departments")
+	case len(to.ToTag) > 100:
+		return fail(codeTagListLength, "totag has more than 100 tags")
+	}
+	return nil
+}
+
 // resolved is who a message reaches.
 type resolved struct {
 	users          []string
@@ -242,15 +255,8 @@ type resolved struct {
 
 // resolve finds the members that recipients stand for, as far as the app can see them.
 func (s *Server) resolve(a *app, to recipients) (*resolved, error) {
-	switch {
-	case len(to.ToUser)+len(to.ToParty)+len(to.ToTag) == 0:
-		return nil, fail(workwx.CodeNoRecipients, "touser, toparty and totag are all empty")
-	case len(to.ToUser) > 1000:
-		return nil, fail(workwx.CodeUserIDListTooLong, "touser has more than 1000 members")
-	case len(to.ToParty) > 100:
-		return nil, fail(codePartyListLength, "toparty has more than 100 departments")
-	case len(to.ToTag) > 100:
-		return nil, fail(codeTagListLength, "totag has more than 100 tags")
+	if err := to.check(); err != nil {
+		return nil, err
 	}
 	cs, r := &s.contacts, &resolved{}
 	reached := map[*member]bool{}
@@ -374,7 +380,7 @@ func (s *Server) grantUpdate(m *Message, now time.Time) {
 	s.messages.responses[m.ResponseCode] = &cardResponse{message: m, expires: now.Add(72 * time.Hour)}
 }
 
-// sendElsewhere records a message to people that are not in the contacts: of linked corps, or parents.
+// sendElsewhere records a message to people that are not in the contacts: parents.
 func sendElsewhere(s *Server, c *call) (any, error) {
 	var req struct {
 		MsgType string   `json:"msgtype"`

@@ -27,6 +27,7 @@ func newRoutes() *routes {
 		messageHandlers(), appChatHandlers(), webhookHandlers(), mediaHandlers(), agentHandlers(),
 		oauthHandlers(), aiBotHandlers(), suiteHandlers(), deviceHandlers(), allCustomerHandlers(),
 		kfHandlers(), kfMessageHandlers(), kfStatisticHandlers(), kfKnowledgeHandlers(),
+		oaHandlers(),
 	} {
 		maps.Copy(rt.handlers, area)
 	}

@@ -63,6 +63,7 @@ type state struct {
 	devices   deviceState
 	kf        kfState
 	customers customerState
+	oa        oaState
 }
 
 // NewServer starts a server for a test and closes it when the test ends.
@@ -126,6 +127,7 @@ func newState(o *options) state {
 		jobs:      map[string]*job{},
 		kf:        newKf(),
 		customers: newCustomers(),
+		oa:        newOA(),
 	}
 	st.tokens.issued = map[string]*issuedToken{}
 	st.suites = suiteState{authCodes: map[string]*authCode{}, tokens: map[string]*suiteToken{}}

@@ -87,26 +87,33 @@ func deleteTag(s *Server, c *call) (any, error) {
 	return nil, nil
 }
 
-func getTag(s *Server, c *call) (any, error) {
-	type user struct {
-		UserID string `json:"userid"`
-		Name   string `json:"name"`
+// namedUser is a member of a tag.
+type namedUser struct {
+	UserID string `json:"userid"`
+	Name   string `json:"name"`
+}
+
+// namedUsers returns the members that were put into a tag one by one.
+func (cs *contactState) namedUsers(t *tag) []namedUser {
+	users := []namedUser{}
+	for _, id := range t.users {
+		if m := cs.member(id); m != nil {
+			users = append(users, namedUser{m.UserID, m.Name})
+		}
 	}
+	return users
+}
+
+func getTag(s *Server, c *call) (any, error) {
 	t, err := s.tagOf(c.integer("tagid"))
 	if err != nil {
 		return nil, err
 	}
-	users := []user{}
-	for _, id := range t.users {
-		if m := s.contacts.member(id); m != nil {
-			users = append(users, user{m.UserID, m.Name})
-		}
-	}
 	return struct {
-		Name    string  `json:"tagname"`
-		Users   []user  `json:"userlist"`
-		Parties []int64 `json:"partylist"`
-	}{t.name, users, notNil(t.parties)}, nil
+		Name    string      `json:"tagname"`
+		Users   []namedUser `json:"userlist"`
+		Parties []int64     `json:"partylist"`
+	}{t.name, s.contacts.namedUsers(t), notNil(t.parties)}, nil
 }
 
 func listTags(s *Server, _ *call) (any, error) {

@@ -30,16 +30,6 @@ func userHandlers() map[string]handler {
 		"/cgi-bin/batch/openuserid_to_userid": in(toUserIDs),
 		"/cgi-bin/batch/invite":               in(inviteUsers),
 		"/cgi-bin/corp/get_join_qrcode":       joinQRCode,
-		"/cgi-bin/linkedcorp/agent/get_perm_list": func(s *Server, _ *call) (any, error) {
-			var ids []string
-			for _, m := range s.contacts.members {
-				ids = append(ids, s.opts.corpID+"/"+m.UserID)
-			}
-			return struct {
-				UserIDs       []string `json:"userids"`
-				DepartmentIDs []string `json:"department_ids"`
-			}{notNil(ids), []string{}}, nil
-		},
 	}
 }
 
