@@ -127,3 +127,32 @@ func (c *Client) fetchProviderToken(ctx context.Context) (Token, error) {
 	}
 	return newToken("/cgi-bin/service/get_provider_token", issued.ProviderAccessToken, issued.ExpiresIn)
 }
+
+func (c *Client) fetchModelToken(ctx context.Context) (Token, error) {
+	const api = "/cgi-bin/openhw/get_model_token"
+	model := c.set.deviceModel
+	if model.Ticket == nil {
+		return Token{}, invalid(api, "", "the client has no credentials of a model of devices; use WithDeviceModel")
+	}
+	ticket, err := model.Ticket(ctx)
+	if err != nil {
+		return Token{}, err
+	}
+	issued, err := c.GetDeviceModelAccessToken(ctx, &GetDeviceModelAccessTokenRequest{ModelID: model.ModelID, ModelSecret: model.ModelSecret, ModelTicket: ticket})
+	if err != nil {
+		return Token{}, err
+	}
+	return newToken(api, issued.ModelAccessToken, issued.ExpiresIn)
+}
+
+func (c *Client) fetchDeviceToken(ctx context.Context) (Token, error) {
+	const api = "/cgi-bin/openhw/get_device_token"
+	if c.set.deviceSN == "" {
+		return Token{}, invalid(api, "", "the client is not that of a device; use WithDevice")
+	}
+	issued, err := c.GetDeviceAccessToken(ctx, &GetDeviceAccessTokenRequest{DeviceSN: c.set.deviceSN, DeviceSecret: c.set.deviceSecret})
+	if err != nil {
+		return Token{}, err
+	}
+	return newToken(api, issued.DeviceAccessToken, issued.ExpiresIn)
+}

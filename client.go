@@ -32,6 +32,8 @@ type Client struct {
 	agentTicket   *tokenCache
 	suiteToken    *tokenCache
 	providerToken *tokenCache
+	modelToken    *tokenCache
+	deviceToken   *tokenCache
 }
 
 // NewClient returns a client for the app that corpSecret belongs to. Nothing is sent yet: the token is
@@ -59,6 +61,8 @@ func newClient(s *settings) (*Client, error) {
 	c.agentTicket = c.newTokenCache(kindAgentTicket, TokenSourceFunc(c.fetchAgentTicket))
 	c.suiteToken = c.newTokenCache(kindSuiteToken, TokenSourceFunc(c.fetchSuiteToken))
 	c.providerToken = c.newTokenCache(kindProviderToken, TokenSourceFunc(c.fetchProviderToken))
+	c.modelToken = c.newTokenCache(kindModelToken, TokenSourceFunc(c.fetchModelToken))
+	c.deviceToken = c.newTokenCache(kindDeviceToken, TokenSourceFunc(c.fetchDeviceToken))
 	return c, nil
 }
 
@@ -137,6 +141,8 @@ const (
 	once               // a repeat is not safe: it would send, create or charge a second time
 	suiteToken         // takes the suite_access_token
 	providerToken      // takes the provider_access_token
+	modelToken         // takes the model_access_token
+	deviceToken        // takes the device_access_token
 	plainName          // in the parameter access_token, whichever token it is
 	noToken            // takes no token, or brings its own
 )
@@ -207,7 +213,7 @@ func (c *Client) Call(ctx context.Context, method, path string, query url.Values
 	if !strings.HasPrefix(path, "/") || strings.ContainsAny(path, "?#") {
 		return invalid(path, "path", "it must begin with a slash and hold no query")
 	}
-	for _, own := range []string{"access_token", "suite_access_token", "provider_access_token", "key"} {
+	for _, own := range []string{kindAccessToken, kindSuiteToken, kindProviderToken, kindModelToken, kindDeviceToken, "key"} {
 		if query.Has(own) {
 			r.verb |= noToken
 		}
@@ -333,7 +339,7 @@ func (c *Client) do(ctx context.Context, r *request) error {
 		}
 		wait := time.Duration(0)
 		switch {
-		case tokens != nil && (info.Code.IsTokenInvalid() || info.Code.IsSuiteTokenInvalid()):
+		case tokens != nil && (info.Code.IsTokenInvalid() || info.Code.IsSuiteTokenInvalid() || info.Code.IsDeviceTokenInvalid()):
 			tokens.invalidate(token)
 			info.WillRetry = replays < tokens.replays() && r.rewind()
 			replays++
@@ -464,6 +470,10 @@ func (c *Client) tokens(v verb) (cache *tokenCache, name string) {
 		return c.providerToken, kindAccessToken
 	case v&providerToken != 0:
 		return c.providerToken, kindProviderToken
+	case v&modelToken != 0:
+		return c.modelToken, kindModelToken
+	case v&deviceToken != 0:
+		return c.deviceToken, kindDeviceToken
 	}
 	return c.access, kindAccessToken
 }
@@ -693,7 +703,10 @@ func CaptureBody(ctx context.Context, body *[]byte) context.Context {
 // It removes the client's credentials, those that the request carries, and whatever bears the name of one.
 func (c *Client) redactor(r *request, token Secret) func(string) string {
 	return func(s string) string {
-		secrets := []string{string(c.set.corpSecret), string(c.set.suite.SuiteSecret), string(c.set.providerSecret), string(token)}
+		secrets := []string{
+			string(c.set.corpSecret), string(c.set.suite.SuiteSecret), string(c.set.providerSecret),
+			string(c.set.deviceModel.ModelSecret), string(c.set.deviceSecret), string(token),
+		}
 		secrets = append(secrets, r.secrets...)
 		secrets = appendSecrets(secrets, r.query)
 		secrets = appendSecrets(secrets, string(r.body))

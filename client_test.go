@@ -77,6 +77,8 @@ func TestNewClientRefusesBadConfiguration(t *testing.T) {
 		"WithUserAgent":       func() (*Client, error) { return NewClient("ww", "s", WithUserAgent("a\r\nb")) },
 		"WithLogger":          func() (*Client, error) { return NewClient("ww", "s", WithLogger(nil)) },
 		"WithSuite":           func() (*Client, error) { return NewClient("ww", "s", WithSuite(Suite{})) },
+		"WithDeviceModel":     func() (*Client, error) { return NewClient("ww", "s", WithDeviceModel(DeviceModel{ModelID: "md"})) },
+		"WithDevice":          func() (*Client, error) { return NewClient("ww", "s", WithDevice("SN1", "devicesecret")) },
 	} {
 		c, err := make()
 		require.Nil(t, c, option)

@@ -267,6 +267,19 @@
 //     [Client.CheckMsgAuditSingleAgree], [Client.ListMsgAuditPermitUserIDs], [Client.GetMsgAuditRobot],
 //     [Client.GetMsgAuditGroupChat]
 //   - Archive of documents (文件内容存档): [Client.GetDocDataAuth], [Client.ListDocDataAuthUsers]
+//   - Security (安全管理): [Client.ListSecurityAdminOperations],
+//     [Client.GetSecurityDefaultCalendarID], [Client.BatchGetSecuritySchedules],
+//     [Client.SubmitSecurityDocExportJob], [Client.GetSecurityDocExportJobResult],
+//     [Client.ListSecurityDocs], [Client.ListSecurityFileContentAuthUsers],
+//     [Client.ListSecurityFileOperations], [Client.ListSecurityScreenOperations],
+//     [Client.ListSecurityServerDomainIPs], [Client.ListSecurityMemberOperations],
+//     [Client.ApproveSecurityTrustedDevices], [Client.DeleteSecurityTrustedDevices],
+//     [Client.ListSecurityTrustedDevicesByUser], [Client.ImportSecurityTrustedDevices],
+//     [Client.ListSecurityTrustedDevices], [Client.RejectSecurityTrustedDevices],
+//     [Client.GetSecurityVIPAddJobResult], [Client.GetSecurityVIPRemoveJobResult],
+//     [Client.ListSecurityVIPUserIDs], [Client.SubmitSecurityVIPAddJob],
+//     [Client.SubmitSecurityVIPRemoveJob], [Client.GetSecurityDriveFileDownloadURL],
+//     [Client.ListSecurityDriveFiles], [Client.ListSecurityDriveSpaces]
 //
 // Third parties:
 //   - Third-party apps (第三方应用): [Client.GetSuiteAuthUserDetail],
@@ -282,4 +295,21 @@
 //     [Client.GetProviderCustomizedAuthURL], [Client.GetProviderLoginInfo],
 //     [Client.GetProviderRegisterCode], [Client.GetProviderRegisterInfo], [Client.UploadProviderMedia],
 //     [Client.FinishContactSync]
+//   - Devices (智慧硬件): [Client.CreateDeviceAccessControlRule],
+//     [Client.DeleteDeviceAccessControlRule], [Client.ListDeviceAccessControlRecords],
+//     [Client.ListDeviceAccessControlRules], [Client.ListAuthorizedDevices],
+//     [Client.ListDeviceCheckinRecords], [Client.ListDeviceTemperatureRecords],
+//     [Client.UpdateDeviceAccessControlRule], [Client.GetDeviceFeature],
+//     [Client.GetDeviceIdentityQRCode], [Client.GetDeviceLoginQRCode], [Client.GetDevice],
+//     [Client.GetDevicePrinterJobDownloadURL], [Client.ListDevicePrinterJobs],
+//     [Client.BatchGetDeviceUsers], [Client.ListDeviceUsers], [Client.SendDeviceScanFile],
+//     [Client.ReportDeviceAccessData], [Client.ReportDeviceBioInfoResult],
+//     [Client.ReportDeviceCheckinData], [Client.ReportDeviceStatus],
+//     [Client.ReportDeviceFirmwareUpgradeResult], [Client.ReportDevicePrinterJobStatus],
+//     [Client.ReportDeviceRemoteOpenResult], [Client.ReportDeviceTemperatureData],
+//     [Client.SetDevicePrinterJobTranscodeResult], [Client.GetDeviceSecret],
+//     [Client.GetDeviceAccessToken], [Client.GetDeviceModelAccessToken], [Client.RegisterDeviceSN],
+//     [Client.UnregisterDeviceSN], [Client.AddDevice], [Client.RemoveDevice],
+//     [Client.StartDeviceLogFetch], [Client.GetDeviceAuth], [Client.ListDevices],
+//     [Client.ResetDeviceSecretNo], [Client.SetDevicePrinterSupport]
 package workwx

@@ -26,12 +26,17 @@ const (
 
 	// Tokens and tickets.
 
-	CodeInvalidAccessToken  Code = 40014 // access_token is invalid or of the wrong kind; fetch another once
-	CodeAccessTokenExpired  Code = 42001 // access_token has expired; fetch another once
-	CodeMissingAccessToken  Code = 41001 // access_token is missing; it belongs in the URL, not in the body
-	CodeInvalidSuiteToken   Code = 40082 // suite_access_token is invalid; fetch another once
-	CodeSuiteTokenExpired   Code = 42009 // suite_access_token has expired; fetch another once
-	CodeJSAPITicketUnusable Code = 42012 // jsapi_ticket cannot be used, mostly as it was fetched for another app or in another way
+	CodeInvalidAccessToken  Code = 40014  // access_token is invalid or of the wrong kind; fetch another once
+	CodeAccessTokenExpired  Code = 42001  // access_token has expired; fetch another once
+	CodeMissingAccessToken  Code = 41001  // access_token is missing; it belongs in the URL, not in the body
+	CodeInvalidSuiteToken   Code = 40082  // suite_access_token is invalid; fetch another once
+	CodeSuiteTokenExpired   Code = 42009  // suite_access_token has expired; fetch another once
+	CodeInvalidModelToken   Code = 710400 // model_access_token is invalid; fetch another once
+	CodeModelTokenExpired   Code = 710401 // model_access_token has expired; fetch another once
+	CodeMissingModelToken   Code = 710403 // model_access_token is missing
+	CodeInvalidDeviceToken  Code = 40106  // device_access_token is invalid; fetch another once
+	CodeDeviceTokenExpired  Code = 42021  // device_access_token has expired; fetch another once
+	CodeJSAPITicketUnusable Code = 42012  // jsapi_ticket cannot be used, mostly as it was fetched for another app or in another way
 
 	// Credentials: retrying cannot help, and repeated failures get the address banned.
 
@@ -304,6 +309,7 @@ const (
 	CodeSuiteIDMismatch        Code = 48003  // suite_id is not the one that the suite_access_token was made with
 	CodeAuthorizationGone      Code = 48004  // the corp has not authorized the app, or no longer does
 	CodeAppServiceExpired      Code = 40137  // the corp's subscription to the app has ended
+	CodeInvalidModelTicket     Code = 710402 // model_ticket of a model of devices is wrong or outdated; wait for the next push
 	CodeLinkedCorpAppNotShared Code = 670001 // the app has not been shared with the downstream corp
 
 	// Drive, documents and sheets.
@@ -338,6 +344,16 @@ func (c Code) IsTokenInvalid() bool {
 func (c Code) IsSuiteTokenInvalid() bool {
 	switch c {
 	case CodeInvalidSuiteToken, CodeSuiteTokenExpired:
+		return true
+	}
+	return false
+}
+
+// IsDeviceTokenInvalid reports whether the token of a device or of a model of devices was refused: 40106 and
+// 710400 (invalid), 42021 and 710401 (expired). Fetch another and repeat the call, once.
+func (c Code) IsDeviceTokenInvalid() bool {
+	switch c {
+	case CodeInvalidDeviceToken, CodeDeviceTokenExpired, CodeInvalidModelToken, CodeModelTokenExpired:
 		return true
 	}
 	return false

@@ -193,6 +193,7 @@ func TestCodeClasses(t *testing.T) {
 	}{
 		{name: "IsTokenInvalid", is: Code.IsTokenInvalid, in: []Code{40014, 42001}, out: []Code{40082, 42009, 41001, 40001}, all: 2},
 		{name: "IsSuiteTokenInvalid", is: Code.IsSuiteTokenInvalid, in: []Code{40082, 42009}, out: []Code{40014, 42001, 40085}, all: 2},
+		{name: "IsDeviceTokenInvalid", is: Code.IsDeviceTokenInvalid, in: []Code{40106, 42021, 710400, 710401}, out: []Code{40014, 42001, 710402, 710403}, all: 4},
 		{name: "IsBusy", is: Code.IsBusy, in: []Code{-1, 6000}, out: []Code{45009, 45035, 1}, all: 2},
 		{
 			name: "IsCredentialInvalid", is: Code.IsCredentialInvalid,
@@ -256,15 +257,16 @@ func TestCodeClasses(t *testing.T) {
 func TestCodeClassCommentsListTheirCodes(t *testing.T) {
 	t.Parallel()
 	classes := map[string]func(Code) bool{
-		"IsTokenInvalid":      Code.IsTokenInvalid,
-		"IsSuiteTokenInvalid": Code.IsSuiteTokenInvalid,
-		"IsCredentialInvalid": Code.IsCredentialInvalid,
-		"IsIPNotAllowed":      Code.IsIPNotAllowed,
-		"IsRateLimited":       Code.IsRateLimited,
-		"IsBusy":              Code.IsBusy,
-		"IsPermissionDenied":  Code.IsPermissionDenied,
-		"IsNotFound":          Code.IsNotFound,
-		"IsKfUndeliverable":   Code.IsKfUndeliverable,
+		"IsTokenInvalid":       Code.IsTokenInvalid,
+		"IsSuiteTokenInvalid":  Code.IsSuiteTokenInvalid,
+		"IsDeviceTokenInvalid": Code.IsDeviceTokenInvalid,
+		"IsCredentialInvalid":  Code.IsCredentialInvalid,
+		"IsIPNotAllowed":       Code.IsIPNotAllowed,
+		"IsRateLimited":        Code.IsRateLimited,
+		"IsBusy":               Code.IsBusy,
+		"IsPermissionDenied":   Code.IsPermissionDenied,
+		"IsNotFound":           Code.IsNotFound,
+		"IsKfUndeliverable":    Code.IsKfUndeliverable,
 	}
 	notMembers := map[string][]Code{"IsRateLimited": {95001}, "IsNotFound": {40003}} // named as exceptions
 	file, err := parser.ParseFile(token.NewFileSet(), "errcodes.go", nil, parser.ParseComments)

@@ -50,8 +50,10 @@ func (w *wire) RoundTrip(req *http.Request) (*http.Response, error) {
 	switch path := req.URL.Path; {
 	case strings.HasSuffix(path, "/gettoken") && req.URL.Query().Get("corpid") == "wwtest",
 		strings.HasSuffix(path, "/get_suite_token") && bytes.Contains(body, []byte(`"ticket"`)),
-		strings.HasSuffix(path, "/get_provider_token") && bytes.Contains(body, []byte(`"wwtest"`)):
-		reply, header = `{"errcode":0,"errmsg":"ok","access_token":"TOKEN","suite_access_token":"TOKEN","provider_access_token":"TOKEN","expires_in":7200}`, nil
+		strings.HasSuffix(path, "/get_provider_token") && bytes.Contains(body, []byte(`"wwtest"`)),
+		strings.HasSuffix(path, "/get_model_token") && bytes.Contains(body, []byte(`"ticket"`)),
+		strings.HasSuffix(path, "/get_device_token") && bytes.Contains(body, []byte(`"SN1"`)):
+		reply, header = `{"errcode":0,"errmsg":"ok","access_token":"TOKEN","suite_access_token":"TOKEN","provider_access_token":"TOKEN","model_access_token":"TOKEN","device_access_token":"TOKEN","expires_in":7200}`, nil
 	default:
 		w.last, w.body = req, body
 	}
@@ -69,9 +71,11 @@ func (w *wire) answer(reply string, header http.Header) {
 
 func wireClient(t testing.TB, w http.RoundTripper) *Client {
 	t.Helper()
+	ticket := func(context.Context) (Secret, error) { return "ticket", nil }
 	c, err := NewClient("wwtest", "secret", WithAgentID(1000002), WithHTTPClient(&http.Client{Transport: w}),
 		WithRetry(RetryPolicy{Attempts: 1}),
-		WithSuite(Suite{SuiteID: "wwsuite", SuiteSecret: "suitesecret", Ticket: func(context.Context) (Secret, error) { return "ticket", nil }}))
+		WithSuite(Suite{SuiteID: "wwsuite", SuiteSecret: "suitesecret", Ticket: ticket}),
+		WithDeviceModel(DeviceModel{ModelID: "mdtest", ModelSecret: "modelsecret", Ticket: ticket}), WithDevice("SN1", "devicesecret"))
 	require.NoError(t, err)
 	return c
 }

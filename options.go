@@ -28,6 +28,9 @@ type settings struct {
 	ownHTTP        bool // httpClient is ours already: copied and guarded
 	suite          Suite
 	providerSecret Secret
+	deviceModel    DeviceModel
+	deviceSN       string
+	deviceSecret   Secret
 	tokenSource    TokenSource
 	tokenStore     *guardedStore
 	hooks          *Hooks
@@ -143,6 +146,37 @@ func WithProviderSecret(secret string) Option {
 	return func(s *settings) { s.providerSecret = Secret(secret) }
 }
 
+// DeviceModel is a model of devices (设备型号) that a maker connects through its own cloud. Its endpoints take a
+// token of their own, which the platform issues for the ticket that it pushes to the callback URL every 10
+// minutes.
+type DeviceModel struct {
+	ModelID     string // on the model's page of the provider console
+	ModelSecret Secret
+	// Ticket returns the newest model_ticket that arrived. It lives for 30 minutes.
+	Ticket func(ctx context.Context) (Secret, error)
+}
+
+// WithDeviceModel lets the client call the endpoints of a model of devices.
+func WithDeviceModel(model DeviceModel) Option {
+	return func(s *settings) {
+		if model.ModelID == "" || model.ModelSecret == "" || model.Ticket == nil {
+			s.fail("WithDeviceModel", "ModelID, ModelSecret and Ticket must be set")
+		}
+		s.deviceModel = model
+	}
+}
+
+// WithDevice lets the client call the endpoints of a device of the model of [WithDeviceModel], with the secret that
+// [Client.GetDeviceSecret] returned when a corp bound it. For many devices use [Client.ForDevice].
+func WithDevice(deviceSN string, deviceSecret Secret) Option {
+	return func(s *settings) {
+		if deviceSN == "" || deviceSecret == "" {
+			s.fail("WithDevice", "the serial number and the secret must be set; GetDeviceSecret returns the secret when a corp binds the device")
+		}
+		s.deviceSN, s.deviceSecret = deviceSN, deviceSecret
+	}
+}
+
 // WithTokenSource has tokens issued by something else than the platform; the secret may be empty then.
 func WithTokenSource(source TokenSource) Option {
 	return func(s *settings) { s.tokenSource = source }
@@ -233,6 +267,8 @@ func (s *settings) validate() error {
 		s.fail("corpSecret", "it holds white space; was it copied with a line break?")
 	case s.corpSecret == "" && s.agentID == 0 && s.tokenStore != nil:
 		s.fail("WithTokenStore", "the client has no secret and no agent id by which the store could tell its token from another app's; use WithAgentID, or WithTokenStore(nil) to share with nobody")
+	case s.deviceSN != "" && s.deviceModel.ModelID == "":
+		s.fail("WithDevice", "its model is missing; use WithDeviceModel")
 	case s.agentIDSet && s.agentID <= 0:
 		s.fail("WithAgentID", "the id must be positive; it stands on the app's page of the admin console")
 	}

@@ -85,7 +85,7 @@ func secretParam(name string) bool {
 	case "key", "session_key", "host_key", "secret_no", "encodingaeskey", "encoding_aeskey", "encoding_aes_key", "aeskey",
 		"token", "ticket",
 		"code", "permanent_code", "auth_code", "pre_auth_code", "js_code", "tfa_code", "response_code", "welcome_code", "msg_code",
-		"enroll_code", "active_code":
+		"enroll_code", "active_code", "cookie_value":
 		return true
 	}
 	return strings.HasSuffix(name, "_token") || strings.HasSuffix(name, "secret") || strings.HasSuffix(name, "password") || strings.HasSuffix(name, "_pwd") || strings.HasSuffix(name, "_ticket")

@@ -24,7 +24,10 @@ import (
 
 // The credentials that a client has for good. The others are what the platform issues.
 func ownSecrets() []string {
-	return []string{faultSecret, marker + "-suite/secret+==", marker + "-provider/secret+=="}
+	return []string{
+		faultSecret, marker + "-suite/secret+==", marker + "-provider/secret+==",
+		marker + "-model/secret+==", marker + "-device/secret+==",
+	}
 }
 
 // indiscreet is a platform, or what stands before it, that tells all that it knows: it issues the tokens that
@@ -39,9 +42,10 @@ func (p indiscreet) RoundTrip(req *http.Request) (*http.Response, error) {
 		body, _ = io.ReadAll(req.Body)
 		req.Body.Close()
 	}
-	if strings.Contains(req.URL.RawQuery+string(body), "wwcorp") || strings.Contains(string(body), "wwsuite") || req.URL.Query().Has("fetched") {
-		return httpAnswer(req, 200, "application/json", fmt.Sprintf(`{"errcode":0,"access_token":%q,"suite_access_token":%q,"provider_access_token":%q,"expires_in":7200}`,
-			faultToken, marker+"-suite/token+==", marker+"-provider/token+==")), nil
+	sent := string(body)
+	if strings.Contains(req.URL.RawQuery+sent, "wwcorp") || strings.Contains(sent, "wwsuite") || strings.Contains(sent, "wwmodel") ||
+		strings.Contains(sent, "wwdevice") || req.URL.Query().Has("fetched") {
+		return issueTokens(req), nil
 	}
 	plain, _ := url.QueryUnescape(req.URL.RawQuery)
 	told := strings.Join(append(ownSecrets(), req.Method, req.URL.String(), string(body), plain), " | ")
@@ -50,6 +54,12 @@ func (p indiscreet) RoundTrip(req *http.Request) (*http.Response, error) {
 		told += " | " + escaped + " | " + strings.NewReplacer("%2F", "%2f", "%2B", "%2b", "%3D", "%3d").Replace(escaped) + " | " + url.PathEscape(secret)
 	}
 	return p.answer(req, told)
+}
+
+func issueTokens(req *http.Request) *http.Response {
+	return httpAnswer(req, 200, "application/json", fmt.Sprintf(`{"errcode":0,"access_token":%q,"suite_access_token":%q,"provider_access_token":%q,`+
+		`"model_access_token":%q,"device_access_token":%q,"expires_in":7200}`,
+		faultToken, marker+"-suite/token+==", marker+"-provider/token+==", marker+"-model/token+==", marker+"-device/token+=="))
 }
 
 func httpAnswer(req *http.Request, status int, contentType, body string) *http.Response {
@@ -137,8 +147,12 @@ func secretiveClient(t *testing.T, seen *bytes.Buffer, transport http.RoundTripp
 	suite := workwx.Suite{SuiteID: "wwsuite", SuiteSecret: workwx.Secret(own[1]),
 		Ticket: func(context.Context) (workwx.Secret, error) { return marker + "-suite/ticket+==", nil }}
 	fmt.Fprintf(seen, "%v %+v %s %q %x %d", suite, suite, suite.SuiteSecret, suite.SuiteSecret, suite.SuiteSecret, suite.SuiteSecret)
+	model := workwx.DeviceModel{ModelID: "wwmodel", ModelSecret: workwx.Secret(own[3]),
+		Ticket: func(context.Context) (workwx.Secret, error) { return marker + "-model/ticket+==", nil }}
+	fmt.Fprintf(seen, "%v %+v", model, model)
 	c, err := workwx.NewClient("wwcorp", own[0], append([]workwx.Option{
 		workwx.WithSuite(suite), workwx.WithProviderSecret(own[2]), workwx.WithAgentID(1000002),
+		workwx.WithDeviceModel(model), workwx.WithDevice("wwdevice", workwx.Secret(own[4])),
 		workwx.WithHTTPClient(&http.Client{Transport: transport}), workwx.WithRetry(workwx.RetryPolicy{Attempts: 2}),
 		workwx.WithLogger(slog.New(slog.NewJSONHandler(seen, &slog.HandlerOptions{Level: slog.LevelDebug}))),
 		workwx.WithLogger(slog.New(slog.NewTextHandler(seen, &slog.HandlerOptions{Level: slog.LevelDebug}))),
@@ -154,12 +168,19 @@ func secretiveClient(t *testing.T, seen *bytes.Buffer, transport http.RoundTripp
 // TestSecretsOfTokenFetches: what goes wrong while a token is fetched quotes the credentials themselves.
 func TestSecretsOfTokenFetches(t *testing.T) {
 	t.Parallel()
+	const ofDevice = "/cgi-bin/openhw/device/report_device_status"
 	for name, answer := range indiscretions() {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
-			for _, path := range []string{"/cgi-bin/department/delete", "/cgi-bin/service/externalcontact/unionid_to_external_userid_3rd", "/cgi-bin/service/corpid_to_opencorpid"} {
+			for _, path := range []string{
+				"/cgi-bin/department/delete", "/cgi-bin/service/externalcontact/unionid_to_external_userid_3rd", "/cgi-bin/service/corpid_to_opencorpid",
+				"/cgi-bin/openhw/model/unregister_sn", ofDevice,
+			} {
 				var seen bytes.Buffer
 				c := secretiveClient(t, &seen, roundTrip(func(req *http.Request) (*http.Response, error) {
+					if path == ofDevice && req.URL.Path == "/cgi-bin/openhw/get_model_token" {
+						return issueTokens(req), nil
+					}
 					var body []byte
 					if req.Body != nil {
 						body, _ = io.ReadAll(req.Body)

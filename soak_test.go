@@ -34,13 +34,17 @@ func TestSoak(t *testing.T) {
 		srv.AddApp(workwxtest.App{AgentID: 1000003, Secret: "second"})
 		srv.RespondJSON("/cgi-bin/service/get_suite_token", `{"suite_access_token":"suite","expires_in":300}`)
 		srv.RespondJSON("/cgi-bin/service/get_provider_token", `{"provider_access_token":"provider","expires_in":300}`)
+		srv.RespondJSON("/cgi-bin/openhw/get_model_token", `{"model_access_token":"model","expires_in":300}`)
+		srv.RespondJSON("/cgi-bin/openhw/get_device_token", `{"device_access_token":"device","expires_in":300}`)
 		srv.SetLatency(20 * time.Millisecond)
 		limiter, err := workwx.NewRateLimiter(workwx.RateLimits{})
 		require.NoError(t, err)
+		ticket := func(context.Context) (workwx.Secret, error) { return "ticket", nil }
 		var attempts, fetches atomic.Int64
 		first := srv.Client(
 			workwx.WithRateLimit(limiter),
-			workwx.WithSuite(workwx.Suite{SuiteID: "suite", SuiteSecret: "secret", Ticket: func(context.Context) (workwx.Secret, error) { return "ticket", nil }}),
+			workwx.WithSuite(workwx.Suite{SuiteID: "suite", SuiteSecret: "secret", Ticket: ticket}),
+			workwx.WithDeviceModel(workwx.DeviceModel{ModelID: "model", ModelSecret: "secret", Ticket: ticket}), workwx.WithDevice("device", "secret"),
 			workwx.WithLogger(slog.New(slog.NewTextHandler(io.Discard, &slog.HandlerOptions{Level: slog.LevelDebug}))),
 			workwx.WithHooks(workwx.Hooks{
 				OnCall: func(context.Context, workwx.CallInfo) { attempts.Add(1) },

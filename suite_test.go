@@ -69,6 +69,16 @@ func TestTokenKeys(t *testing.T) {
 	for _, id := range []string{"one", "two"} {
 		add("suite "+id, with(suite(id)).suiteToken.key)
 	}
+	for _, id := range []string{"one", "two"} {
+		maker := with(WithDeviceModel(DeviceModel{ModelID: id, ModelSecret: "same", Ticket: func(context.Context) (Secret, error) { return "t", nil }}))
+		add("model "+id, maker.modelToken.key)
+		for _, sn := range []string{"SN1", "SN2"} {
+			device, err := maker.ForDevice(sn, "same"+Secret(id))
+			require.NoError(t, err)
+			add("device "+sn+" of "+id, device.deviceToken.key)
+			require.Same(t, maker.modelToken, device.modelToken)
+		}
+	}
 	for _, secret := range []string{"one", "two"} {
 		add("provider "+secret, with(WithProviderSecret(secret)).providerToken.key)
 		add("app "+secret, with(WithCredentials("wwtest", secret)).access.key)

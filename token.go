@@ -80,6 +80,8 @@ const (
 	kindAgentTicket   = "agent_config_ticket"
 	kindSuiteToken    = "suite_access_token"
 	kindProviderToken = "provider_access_token"
+	kindModelToken    = "model_access_token"
+	kindDeviceToken   = "device_access_token"
 )
 
 // Limits of the token machinery.
@@ -350,7 +352,7 @@ func (tc *tokenCache) storeFailed(ctx context.Context, op string, err error) {
 	tc.hooks.storeError(context.WithoutCancel(ctx), StoreErrorInfo{Kind: tc.kind, Operation: op, Err: err})
 }
 
-// tokenKey names a token: by the corp or suite that it belongs to, the app and the kind. Two apps of a
+// tokenKey names a token: by the corp, suite or device that it belongs to, the app and the kind. Two apps of a
 // corp have different secrets, of which the key holds a digest; where tokens come from a source that
 // needs no secret, the app's id tells them apart.
 func (s *settings) tokenKey(kind string) string {
@@ -360,6 +362,10 @@ func (s *settings) tokenKey(kind string) string {
 		owner, app = s.suite.SuiteID, string(s.suite.SuiteSecret)
 	case kind == kindProviderToken:
 		app = string(cmp.Or(s.providerSecret, s.corpSecret))
+	case kind == kindModelToken:
+		owner, app = s.deviceModel.ModelID, string(s.deviceModel.ModelSecret)
+	case kind == kindDeviceToken:
+		owner, app = s.deviceSN, string(s.deviceSecret)
 	case s.tokenSource != nil:
 		app += "\x00" + strconv.FormatInt(s.agentID, 10)
 	}

@@ -25,7 +25,7 @@ func newRoutes() *routes {
 	for _, area := range []map[string]handler{
 		tokenHandlers(), userHandlers(), departmentHandlers(), tagHandlers(), batchHandlers(),
 		messageHandlers(), appChatHandlers(), webhookHandlers(), mediaHandlers(), agentHandlers(),
-		oauthHandlers(), aiBotHandlers(), suiteHandlers(), allCustomerHandlers(),
+		oauthHandlers(), aiBotHandlers(), suiteHandlers(), deviceHandlers(), allCustomerHandlers(),
 		kfHandlers(), kfMessageHandlers(), kfStatisticHandlers(), kfKnowledgeHandlers(),
 		oaHandlers(),
 	} {

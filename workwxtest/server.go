@@ -60,6 +60,7 @@ type state struct {
 	oauth     oauthState
 	jobs      map[string]*job
 	suites    suiteState
+	devices   deviceState
 	kf        kfState
 	customers customerState
 	oa        oaState
@@ -130,6 +131,7 @@ func newState(o *options) state {
 	}
 	st.tokens.issued = map[string]*issuedToken{}
 	st.suites = suiteState{authCodes: map[string]*authCode{}, tokens: map[string]*suiteToken{}}
+	st.devices = deviceState{devices: map[string]*device{}, tokens: map[string]*deviceToken{}}
 	st.oauth = oauthState{codes: map[string]*oauthCode{}, tickets: map[string]*userTicket{}, tfa: map[string]string{}}
 	st.messages.responses = map[string]*cardResponse{}
 	st.apps = []*app{{agentID: o.agentID, secret: o.secret, name: "Example App"}}

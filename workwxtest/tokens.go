@@ -103,8 +103,11 @@ func (s *Server) authorize(e workwx.Endpoint, c *call) error {
 		return nil
 	}
 	value := c.query.Get(param)
+	if param == "model_access_token" || param == "device_access_token" {
+		return s.authorizeDevice(param, value)
+	}
 	if param != "access_token" {
-		// Suites, providers and devices have no state here: any token will do.
+		// The calls that concern them check the tokens of suites; any token of a provider will do.
 		if value == "" && param == "suite_access_token" {
 			return fail(codeMissingSuiteToken, "%s missing", param)
 		} else if value == "" {
@@ -131,7 +134,8 @@ func (s *Server) authorize(e workwx.Endpoint, c *call) error {
 	return nil
 }
 
-// ExpireTokens ends all tokens and tickets: calls with a token answer errcode 42001 until it is fetched
+// ExpireTokens ends all tokens and tickets, but for those of suites and providers: calls with a token answer
+// errcode 42001, 42021 of a device, 710401 of a model of devices, until it is fetched
 // anew.
 func (s *Server) ExpireTokens() {
 	s.mu.Lock()
@@ -139,14 +143,21 @@ func (s *Server) ExpireTokens() {
 	for _, t := range s.tokens.issued {
 		t.expires = s.now()
 	}
+	for _, t := range s.devices.tokens {
+		t.expires = s.now()
+	}
 	s.tokens.tickets = nil
 }
 
-// RevokeTokens takes all tokens back: calls with one answer errcode 40014 until it is fetched anew.
+// RevokeTokens takes all tokens back, but for those of suites and providers: calls with one answer errcode
+// 40014, 40106 of a device, 710400 of a model of devices, until it is fetched anew.
 func (s *Server) RevokeTokens() {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	for _, t := range s.tokens.issued {
+		t.revoked = true
+	}
+	for _, t := range s.devices.tokens {
 		t.revoked = true
 	}
 	s.tokens.tickets = nil

@@ -120,6 +120,10 @@ func (g *generator) flags(e *entry, n naming) string {
 		flags += "|suiteToken"
 	case "provider_access_token":
 		flags += "|providerToken"
+	case "model_access_token":
+		flags += "|modelToken"
+	case "device_access_token":
+		flags += "|deviceToken"
 	case "access_token":
 	case "none":
 		flags += "|noToken"

@@ -134,6 +134,10 @@ func endpoint(fn *ast.FuncDecl) (e Endpoint, ok bool, err error) {
 		e.Token = "suite_access_token"
 	case slices.Contains(flags, "providerToken") && !slices.Contains(flags, "plainName"):
 		e.Token = "provider_access_token"
+	case slices.Contains(flags, "modelToken"):
+		e.Token = "model_access_token"
+	case slices.Contains(flags, "deviceToken"):
+		e.Token = "device_access_token"
 	}
 	return e, true, nil
 }
@@ -186,7 +190,7 @@ func verbs(body *ast.BlockStmt) []string {
 			return false // a method's name, not a flag
 		case *ast.Ident:
 			switch x.Name {
-			case "get", "post", "once", "noToken", "suiteToken", "providerToken", "plainName":
+			case "get", "post", "once", "noToken", "suiteToken", "providerToken", "modelToken", "deviceToken", "plainName":
 				flags = append(flags, x.Name)
 			}
 		}
