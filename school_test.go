@@ -2,6 +2,7 @@ package workwx
 
 import (
 	"encoding/json"
+	"net/http"
 	"testing"
 	"time"
 
@@ -55,11 +56,11 @@ func TestSchoolBatches(t *testing.T) {
 // TestSchoolBatchIsTriedAgain: what a refusal said that was followed by another try is not returned.
 func TestSchoolBatchIsTriedAgain(t *testing.T) {
 	t.Parallel()
-	p := &customerPlatform{answers: []string{
+	p := &customerPlatform{replies: []string{
 		`{"errcode":-1,"errmsg":"system busy","result_list":[{"parent_userid":"pa","errcode":-1,"errmsg":"system busy"}]}`,
 		`{"errcode":0,"errmsg":"ok"}`,
 	}}
-	c, err := NewClient("ww1", "secret", WithHTTPClient(p.client()), WithRetry(RetryPolicy{Attempts: 2}))
+	c, err := NewClient("ww1", "secret", WithHTTPClient(&http.Client{Transport: p}), WithRetry(RetryPolicy{Attempts: 2}))
 	require.NoError(t, err)
 	parents, err := c.BatchDeleteSchoolParents(t.Context(), &BatchDeleteSchoolParentsRequest{UserIDList: []string{"pa"}})
 	require.NoError(t, err)
