@@ -132,52 +132,52 @@ func (c *Client) ListReportGridCategories(ctx context.Context) ([]*ReportGridCat
 }
 
 type listReportGridCategoriesResponse struct {
-	CategoryList []*ReportGridCategory `json:"category_list"`
+	CategoryList []*ReportGridCategory `json:"cata_list"`
 }
 
-// UnmarshalJSON also takes the list as cata_list.
+// UnmarshalJSON also takes the list as category_list.
 func (r *listReportGridCategoriesResponse) UnmarshalJSON(b []byte) error {
 	var wire struct {
-		CategoryList []*ReportGridCategory `json:"category_list"`
 		CataList     []*ReportGridCategory `json:"cata_list"`
+		CategoryList []*ReportGridCategory `json:"category_list"`
 	}
 	if _, err := decodeJSON(b, &wire); err != nil {
 		return err
 	}
-	r.CategoryList = wire.CategoryList
+	r.CategoryList = wire.CataList
 	if len(r.CategoryList) == 0 {
-		r.CategoryList = wire.CataList
+		r.CategoryList = wire.CategoryList
 	}
 	return nil
 }
 
 // ReportGridCategory is a category of what is reported.
 type ReportGridCategory struct {
-	CategoryID       string `json:"category_id"`
-	CategoryName     string `json:"category_name"`
-	Level            int64  `json:"level"`              // 1 or 2
-	ParentCategoryID string `json:"parent_category_id"` // of the second level
+	CategoryID       string `json:"cata_id"`
+	CategoryName     string `json:"cata_name"`
+	Level            int64  `json:"level"`          // 1 or 2
+	ParentCategoryID string `json:"parent_cata_id"` // of the second level
 }
 
-// UnmarshalJSON also takes the fields as cata_id, cata_name and parent_cata_id.
+// UnmarshalJSON also takes the fields as category_id, category_name and parent_category_id.
 func (r *ReportGridCategory) UnmarshalJSON(b []byte) error {
 	var wire struct {
-		CategoryID       string `json:"category_id"`
-		CategoryName     string `json:"category_name"`
-		Level            int64  `json:"level"`
-		ParentCategoryID string `json:"parent_category_id"`
 		CataID           string `json:"cata_id"`
 		CataName         string `json:"cata_name"`
+		Level            int64  `json:"level"`
 		ParentCataID     string `json:"parent_cata_id"`
+		CategoryID       string `json:"category_id"`
+		CategoryName     string `json:"category_name"`
+		ParentCategoryID string `json:"parent_category_id"`
 	}
 	if _, err := decodeJSON(b, &wire); err != nil {
 		return err
 	}
 	*r = ReportGridCategory{
-		CategoryID:       cmp.Or(wire.CategoryID, wire.CataID),
-		CategoryName:     cmp.Or(wire.CategoryName, wire.CataName),
+		CategoryID:       cmp.Or(wire.CataID, wire.CategoryID),
+		CategoryName:     cmp.Or(wire.CataName, wire.CategoryName),
 		Level:            wire.Level,
-		ParentCategoryID: cmp.Or(wire.ParentCategoryID, wire.ParentCataID),
+		ParentCategoryID: cmp.Or(wire.ParentCataID, wire.ParentCategoryID),
 	}
 	return nil
 }
