@@ -74,8 +74,8 @@ func (c *Client) DeleteLivingReplay(ctx context.Context, livingID string) error 
 	return c.invoke(ctx, post, "/cgi-bin/living/delete_replay_data", param{"livingid", livingID}, nil)
 }
 
-// GetLivingCode returns the code with which a user of WeChat watches a live broadcast or its recording in
-// WeCom's mini program (在微信中观看直播或直播回放). It lets in whoever has it.
+// GetLivingCode returns the code with which a user of WeChat can watch a live broadcast or its recording, a
+// credential (在微信中观看直播或直播回放).
 //
 // API: POST /cgi-bin/living/get_living_code
 // Doc: https://developer.work.weixin.qq.com/document/path/93641

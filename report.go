@@ -234,8 +234,8 @@ type reportGrid struct {
 	GridID string `json:"grid_id,omitzero"`
 }
 
-// ListReportPatrolCategoryStatistics counts what members reported by categories of the second level, those beneath
-// the given one, or by those of the first level if categoryID is empty (获取上报事件分类统计).
+// ListReportPatrolCategoryStatistics counts what members reported by category: those of the second level beneath
+// the given one, or those of the first level if categoryID is empty (获取上报事件分类统计).
 //
 // The app must be one that may call 巡查上报, here and in the methods below that have Patrol in their names.
 //
@@ -251,13 +251,13 @@ type listReportPatrolCategoryStatisticsResponse struct {
 	DashboardList []*ReportCategoryStatistic `json:"dashboard_list"`
 }
 
-// ReportCategoryType says whether a category is one that was configured.
+// ReportCategoryType says whether a category is a valid one.
 type ReportCategoryType int64
 
-// Whether a category is one that was configured.
+// Whether a category is a valid one.
 const (
-	ReportCategoryTypeOther ReportCategoryType = 0 // what falls into none
-	ReportCategoryTypeValid ReportCategoryType = 1
+	ReportCategoryTypeOther ReportCategoryType = 0 // 其他
+	ReportCategoryTypeValid ReportCategoryType = 1 // 有效分类
 )
 
 // ReportCategoryStatistic counts the reports of a category.
@@ -311,7 +311,7 @@ type ReportGridItem struct {
 	GridAdmin []string `json:"grid_admin"` // user IDs
 }
 
-// GetReportPatrolOrder returns what members reported, one matter, and how it was dealt with
+// GetReportPatrolOrder returns a matter that a member reported, and how it is dealt with
 // (获取巡查上报的事件详情信息).
 //
 // API: POST /cgi-bin/report/patrol/get_order_info
@@ -408,8 +408,8 @@ type GetReportPatrolUserStatusResponse struct {
 	SolvedToday int64 `json:"solved_today"`
 }
 
-// ListReportResidentCategoryStatistics counts what residents reported by categories of the second level, those beneath
-// the given one, or by those of the first level if categoryID is empty (获取上报事件分类统计).
+// ListReportResidentCategoryStatistics counts what residents reported by category: those of the second level beneath
+// the given one, or those of the first level if categoryID is empty (获取上报事件分类统计).
 //
 // The app must be one that may call 居民上报, here and in the methods below that have Resident in their names.
 //
@@ -460,7 +460,7 @@ type listReportResidentGridsResponse struct {
 	GridList []*ReportGridItem `json:"grid_list"`
 }
 
-// GetReportResidentOrder returns what residents reported, one matter, and how it was dealt with
+// GetReportResidentOrder returns a matter that a resident reported, and how it is dealt with
 // (获取居民上报的事件详情信息).
 //
 // API: POST /cgi-bin/report/resident/get_order_info
