@@ -145,6 +145,7 @@ const (
 	deviceToken        // takes the device_access_token
 	plainName          // in the parameter access_token, whichever token it is
 	noToken            // takes no token, or brings its own
+	partial            // for many at once: a refusal is decoded too, as it says for which of them it holds
 )
 
 func (v verb) method() string {
@@ -621,6 +622,10 @@ func (c *Client) receive(ctx context.Context, r *request, token Secret, resp *ht
 		return fail(notPlatform(resp.StatusCode, body))
 	case st.code != 0:
 		info.Code = st.code
+		if r.verb&partial != 0 && st.code > 0 {
+			// Positive, as the one negative code may be tried again. What does not decode is no reason to hide the refusal.
+			_, _ = c.set.decode(body, r.out)
+		}
 		e := newError(r.path, resp.StatusCode, st.code, c.redactor(r, token)(st.message))
 		c.set.limiter.refused(c.set.corpID, e)
 		return e

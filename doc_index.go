@@ -204,6 +204,10 @@
 //     [Client.ListWebinarEnrollments], [Client.BatchGetWebinarEnrollmentIDs],
 //     [Client.SetWebinarEnrollmentConfig], [Client.GetWebinar], [Client.ListWebinarGuests],
 //     [Client.UpdateWebinar], [Client.UpdateWebinarGuests], [Client.UpdateWebinarWarmUp]
+//   - Live broadcasts (直播): [Client.CancelLiving], [Client.CreateLiving],
+//     [Client.DeleteLivingReplay], [Client.GetLivingCode], [Client.GetLiving],
+//     [Client.GetLivingShareViewer], [Client.ListUserLivingIDs], [Client.ListLivingWatchStatistics],
+//     [Client.UpdateLiving]
 //   - Documents, spreadsheets and forms (文档): [Client.CreateDoc], [Client.DeleteDoc],
 //     [Client.GetDocAuth], [Client.GetDocShareURL], [Client.GetDoc], [Client.UploadDocImage],
 //     [Client.UpdateDocJoinRule], [Client.UpdateDocMembers], [Client.UpdateDocSecurity],
@@ -259,8 +263,37 @@
 //   - HR roster (人事助手): [Client.ListHRFields], [Client.GetHRStaff], [Client.UpdateHRStaff]
 //
 // Public services:
+//   - Schools (家校沟通): [Client.GetSchoolSubscribeMode], [Client.GetSchoolSubscribeQRCode],
+//     [Client.SendSchoolMessage], [Client.SetSchoolSubscribeMode], [Client.GetSchoolAgentScope],
+//     [Client.CreateSchoolDepartment], [Client.DeleteSchoolDepartment], [Client.ListSchoolDepartments],
+//     [Client.UpdateSchoolDepartment], [Client.GetSchoolChatCreateMode],
+//     [Client.GetSchoolPaymentResult], [Client.GetSchoolTeacherViewMode], [Client.GetSchoolTrade],
+//     [Client.GetSchoolUserInfo], [Client.SetSchoolArchSyncMode], [Client.SetSchoolChatCreateMode],
+//     [Client.SetSchoolTeacherViewMode], [Client.SetSchoolUpgradeConfig],
+//     [Client.BatchCreateSchoolParents], [Client.BatchCreateSchoolStudents],
+//     [Client.BatchDeleteSchoolParents], [Client.BatchDeleteSchoolStudents],
+//     [Client.BatchUpdateSchoolParents], [Client.BatchUpdateSchoolStudents],
+//     [Client.CreateSchoolParent], [Client.CreateSchoolStudent], [Client.DeleteSchoolParent],
+//     [Client.DeleteSchoolStudent], [Client.GetSchoolUser], [Client.BatchGetSchoolHealthQRCodes],
+//     [Client.ListSchoolStudentHealthInfos], [Client.ListSchoolTeacherHealthInfos],
+//     [Client.ListSchoolStudents], [Client.ListSchoolParents], [Client.UpdateSchoolParent],
+//     [Client.UpdateSchoolStudent]
+//   - Live lessons (上课直播): [Client.GetSchoolLiving], [Client.ListSchoolLivingUnwatchStatistics],
+//     [Client.ListSchoolLivingUnwatchStatisticsV2], [Client.ListSchoolLivingWatchStatistics],
+//     [Client.ListSchoolLivingWatchStatisticsV2]
 //   - Health reports (健康上报): [Client.GetHealthReportStatistics],
 //     [Client.ListHealthReportAnswers], [Client.GetHealthReportJob], [Client.ListHealthReportJobIDs]
+//   - Incident reports and patrols (政民沟通): [Client.CreateReportGrid],
+//     [Client.CreateReportGridCategory], [Client.DeleteReportGrid], [Client.DeleteReportGridCategory],
+//     [Client.ListReportUserGrids], [Client.ListReportGrids], [Client.ListReportGridCategories],
+//     [Client.UpdateReportGrid], [Client.UpdateReportGridCategory],
+//     [Client.ListReportPatrolCategoryStatistics], [Client.GetReportPatrolCorpStatus],
+//     [Client.ListReportPatrolGrids], [Client.GetReportPatrolOrder], [Client.ListReportPatrolOrders],
+//     [Client.GetReportPatrolUserStatus], [Client.ListReportResidentCategoryStatistics],
+//     [Client.GetReportResidentCorpStatus], [Client.ListReportResidentGrids],
+//     [Client.GetReportResidentOrder], [Client.ListReportResidentOrders],
+//     [Client.GetReportResidentUserStatus], [Client.ListReportSiteCodeAnswers],
+//     [Client.ListReportSiteCodeQuestions], [Client.ListReportSiteCodes]
 //
 // Compliance:
 //   - Archive of conversations (会话内容存档): [Client.CheckMsgAuditRoomAgree],

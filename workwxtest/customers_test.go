@@ -190,13 +190,14 @@ func TestCustomerStory(t *testing.T) {
 	require.Len(t, sh.CustomerMessages(), 3)
 }
 
-// TestCustomerEndpointsArePlayed: each either answers with data, or refuses an empty request.
+// TestCustomerEndpointsArePlayed: each either answers with data, or refuses an empty request. Those of
+// schools, some of which have a path like the customers', are routed alone.
 func TestCustomerEndpointsArePlayed(t *testing.T) {
 	t.Parallel()
 	sh := newShop(t)
 	for _, e := range workwx.Endpoints() {
 		group := strings.Split(e.Path, "/")[2]
-		if group != "externalcontact" && group != "externalpay" && group != "idconvert" || e.Token != "access_token" {
+		if group != "externalcontact" && group != "externalpay" && group != "idconvert" || e.Area == "school" || e.Token != "access_token" {
 			continue
 		}
 		var answer map[string]any
