@@ -409,7 +409,7 @@ func (c *Client) SetChatDataSensitiveInfoConfig(ctx context.Context, req *SetCha
 type SetChatDataSensitiveInfoConfigRequest struct {
 	UserID     string                      `json:"userid,omitzero"`      // of the data zone
 	OpenUserID string                      `json:"open_userid,omitzero"` // of a provider's interface to archived conversations
-	Config     ChatDataSensitiveInfoUpdate `json:"config"`
+	Config     ChatDataSensitiveInfoUpdate `json:"config,omitzero"`
 }
 
 // ChatDataSensitiveInfoUpdate says what becomes hidden or shown.

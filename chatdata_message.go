@@ -90,13 +90,13 @@ type checkChatDataSingleAgreeResponse struct {
 
 // CheckChatDataSingleAgreeRequest names pairs of members and customers.
 type CheckChatDataSingleAgreeRequest struct {
-	Item []ChatDataPair `json:"item"`
+	Item []ChatDataPair `json:"item,omitzero"`
 }
 
 // ChatDataPair is a member and a customer who write to each other.
 type ChatDataPair struct {
-	OpenUserID     string `json:"open_userid,omitzero"`     // the member
-	ExternalUserID string `json:"external_userid,omitzero"` // the customer
+	OpenUserID     string `json:"open_userid"`     // the member
+	ExternalUserID string `json:"external_userid"` // the customer
 }
 
 // ChatDataSingleAgree is whether a customer agreed to have the messages with a member archived.
