@@ -299,6 +299,22 @@
 //   - Archive of conversations (会话内容存档): [Client.CheckMsgAuditRoomAgree],
 //     [Client.CheckMsgAuditSingleAgree], [Client.ListMsgAuditPermitUserIDs], [Client.GetMsgAuditRobot],
 //     [Client.GetMsgAuditGroupChat]
+//   - Data and intelligence (数据与智能专区): [Client.CreateChatDataAnalysisTask],
+//     [Client.GetChatDataAnalysisTaskResult], [Client.SubmitChatDataAnalysisTask],
+//     [Client.GetChatDataProgramJobResult], [Client.SubmitChatDataProgramJob],
+//     [Client.GetChatDataDebugMode], [Client.StopChatDataDebugMode], [Client.ListChatDataAuthUsers],
+//     [Client.ListChatDataAuthEditions], [Client.GetChatDataSensitiveInfoConfig],
+//     [Client.GetChatDataLogLevel], [Client.StartChatDataDebugMode],
+//     [Client.SetChatDataSensitiveInfoConfig], [Client.SetChatDataLogLevel],
+//     [Client.SetChatDataPublicKey], [Client.SetChatDataReceiveCallback],
+//     [Client.SubmitChatDataSpecAPIJob], [Client.GetChatDataSpecAPIJobResult],
+//     [Client.CallChatDataProgram], [Client.UploadChatData], [Client.UploadChatDataMedia],
+//     [Client.CreateChatDataKeywordRule], [Client.DeleteChatDataKeywordRule],
+//     [Client.ListChatDataKeywordHits], [Client.GetChatDataKeywordRule],
+//     [Client.ListChatDataKeywordRules], [Client.UpdateChatDataKeywordRule],
+//     [Client.SubmitChatDataExportJob], [Client.GetChatDataExportJobResult],
+//     [Client.CheckChatDataRoomAgree], [Client.CheckChatDataSingleAgree], [Client.GetChatDataGroupChat],
+//     [Client.SearchChatDataGroupChats], [Client.SearchChatDataMessages], [Client.SyncChatDataMessages]
 //   - Archive of documents (文件内容存档): [Client.GetDocDataAuth], [Client.ListDocDataAuthUsers]
 //   - Security (安全管理): [Client.ListSecurityAdminOperations],
 //     [Client.GetSecurityDefaultCalendarID], [Client.BatchGetSecuritySchedules],

@@ -294,6 +294,7 @@ const (
 	CodeArchiveExpired       Code = 301052 // the archive service has expired
 	CodeArchiveDisabled      Code = 301053 // the archive service is off
 	CodeArchiveSDKTooOld     Code = 301111 // update the archive SDK
+	CodeProgramResultPending Code = 710642 // the program or model in the data zone has not answered yet
 
 	// Third-party apps and providers.
 
