@@ -138,6 +138,7 @@ const (
 	providerToken      // takes the provider_access_token
 	plainName          // in the parameter access_token, whichever token it is
 	noToken            // takes no token, or brings its own
+	signed             // has a signature in its body; see sign
 )
 
 func (v verb) method() string {
@@ -176,6 +177,11 @@ func (c *Client) invoke(ctx context.Context, v verb, path string, req, out any) 
 	r := request{verb: v, path: path, out: out}
 	if err := r.encode(c.set, req); err != nil {
 		return err
+	}
+	if v&signed != 0 {
+		if err := c.sign(&r); err != nil {
+			return err
+		}
 	}
 	return c.do(ctx, &r)
 }
@@ -217,7 +223,8 @@ type request struct {
 	path     string
 	query    string // beyond the token, encoded
 	body     []byte
-	upload   *upload // a body that is streamed instead
+	resign   func() []byte // makes the body of another attempt, which needs a signature of its own
+	upload   *upload       // a body that is streamed instead
 	out      any
 	download *MediaDownload // takes the answer as a stream instead of out
 	secrets  []string       // which may not appear in an error
@@ -363,7 +370,12 @@ func (r *request) bodyLen() int64 {
 }
 
 // rewind makes the body ready to be sent again.
-func (r *request) rewind() bool { return r.upload == nil || r.upload.rewind() }
+func (r *request) rewind() bool {
+	if r.resign != nil {
+		r.body = r.resign()
+	}
+	return r.upload == nil || r.upload.rewind()
+}
 
 // repeatable says whether another attempt is safe and may help.
 func (c *Client) repeatable(ctx context.Context, r *request, err error) bool {
@@ -622,7 +634,7 @@ func CaptureBody(ctx context.Context, body *[]byte) context.Context {
 // redactor returns the one func through which every text from outside passes before it reaches an error.
 func (c *Client) redactor(r *request, token Secret) func(string) string {
 	return func(s string) string {
-		for _, secret := range append([]string{string(c.set.corpSecret), string(c.set.suite.SuiteSecret), string(c.set.providerSecret), string(token)}, r.secrets...) {
+		for _, secret := range append([]string{string(c.set.corpSecret), string(c.set.suite.SuiteSecret), string(c.set.providerSecret), string(c.set.payToolSecret), string(token)}, r.secrets...) {
 			s = redactSecret(s, secret)
 		}
 		return redactParams(s)

@@ -28,6 +28,7 @@ type settings struct {
 	ownHTTP        bool // httpClient is ours already: copied and guarded
 	suite          Suite
 	providerSecret Secret
+	payToolSecret  Secret
 	tokenSource    TokenSource
 	tokenStore     *guardedStore
 	hooks          *Hooks
@@ -139,6 +140,12 @@ func WithSuite(suite Suite) Option {
 // provider's then. Without it, the corp's secret is taken for the provider's.
 func WithProviderSecret(secret string) Option {
 	return func(s *settings) { s.providerSecret = Secret(secret) }
+}
+
+// WithPayToolSecret has the client sign the calls of a service provider's cashier, such as
+// [Client.CreatePayToolOrder]: it is the key 收银台API调用密钥, which stands in 企业微信服务商助手 under 工具, 收银台.
+func WithPayToolSecret(secret string) Option {
+	return func(s *settings) { s.payToolSecret = Secret(secret) }
 }
 
 // WithTokenSource has tokens issued by something else than the platform; the secret may be empty then.
