@@ -184,9 +184,18 @@ type GetLicenseActiveInfoByUserRequest struct {
 	UserID string `json:"userid"`
 }
 
+// LicenseActiveStatus says whether a member holds a license.
+type LicenseActiveStatus int64
+
+// Whether a member holds a license.
+const (
+	LicenseActiveStatusInactive LicenseActiveStatus = 0 // 未激活
+	LicenseActiveStatusActive   LicenseActiveStatus = 1 // 已激活
+)
+
 // GetLicenseActiveInfoByUserResponse is what a member holds.
 type GetLicenseActiveInfoByUserResponse struct {
-	ActiveStatus   IntBool                  `json:"active_status"`    // whether a license was activated
+	ActiveStatus   LicenseActiveStatus      `json:"active_status"`
 	ActiveInfoList []*LicenseUserActiveInfo `json:"active_info_list"` // at most one of each type
 }
 

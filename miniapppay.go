@@ -24,7 +24,11 @@ func (t *MiniAppPayTime) UnmarshalJSON(b []byte) error {
 	if s := string(b); s == `""` || s == "null" {
 		return nil
 	}
-	return t.Time.UnmarshalJSON(b)
+	err := t.Time.UnmarshalJSON(b)
+	if _, offset := t.Zone(); offset == 0 {
+		t.Time = t.UTC() // where the local zone has this offset, it was taken to be that
+	}
+	return err
 }
 
 // CreateMiniAppPayOrder makes an order that a customer pays in a mini program, to an account of 对外收款
