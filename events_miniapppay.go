@@ -6,9 +6,9 @@ import "bytes"
 //
 // Doc: https://developer.work.weixin.qq.com/document/path/97335
 type MiniAppPayNotice struct {
-	AppID          string                 `json:"appid"`            // the mini program
-	MchID          string                 `json:"mchid"`            // the merchant
-	OutTradeNo     string                 `json:"out_trade_no"`     // the merchant's number of the order
+	AppID          string                 `json:"appid"`        // the mini program
+	MchID          string                 `json:"mchid"`        // the merchant
+	OutTradeNo     string                 `json:"out_trade_no"` // the merchant's number of the order
 	TradeState     MiniAppPayTradeState   `json:"trade_state"`
 	TradeStateDesc string                 `json:"trade_state_desc"` // the same in words
 	TradeType      string                 `json:"trade_type"`
