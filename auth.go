@@ -183,11 +183,11 @@ func (c *Client) GetAuthUserInfo(ctx context.Context, code string) (*AuthCodeUse
 // AuthCodeUserInfo is who a code belongs to.
 type AuthCodeUserInfo struct {
 	UserID         string `json:"userid"`          // of a member; CorpID/UserID for one of a linked corp
-	UserTicket     string `json:"user_ticket"`     // for GetAuthUserDetail, valid for 30 minutes; with OAuth2ScopePrivateInfo only
+	UserTicket     Secret `json:"user_ticket"`     // for GetAuthUserDetail, valid for 30 minutes; with OAuth2ScopePrivateInfo only
 	OpenID         string `json:"openid"`          // of somebody who is not a member
 	ExternalUserID string `json:"external_userid"` // of somebody who is a customer
 	ParentUserID   string `json:"parent_userid"`   // of a parent, at a school
-	UserDocTicket  string `json:"user_doc_ticket"` // to search documents as the member, valid for 30 days; not for every corp
+	UserDocTicket  Secret `json:"user_doc_ticket"` // to search documents as the member, valid for 30 days; not for every corp
 }
 
 // GetAuthUserDetail returns the personal data that a member agreed to show to a page (获取访问用户敏感信息).
@@ -196,7 +196,7 @@ type AuthCodeUserInfo struct {
 //
 // API: POST /cgi-bin/auth/getuserdetail
 // Doc: https://developer.work.weixin.qq.com/document/path/95833
-func (c *Client) GetAuthUserDetail(ctx context.Context, userTicket string) (*AuthUserDetail, error) {
+func (c *Client) GetAuthUserDetail(ctx context.Context, userTicket Secret) (*AuthUserDetail, error) {
 	return exec(ctx, c, post, "/cgi-bin/auth/getuserdetail", param{"user_ticket", userTicket}, new(AuthUserDetail))
 }
 
@@ -278,7 +278,7 @@ func (c *Client) GetUserTFA(ctx context.Context, code string) (*GetUserTFARespon
 // GetUserTFAResponse is a member whose second factor is to be checked.
 type GetUserTFAResponse struct {
 	UserID  string `json:"userid"`
-	TFACode string `json:"tfa_code"` // for FinishUserTFA; once, within 5 minutes
+	TFACode Secret `json:"tfa_code"` // for FinishUserTFA; once, within 5 minutes
 }
 
 // FinishUserTFA lets a member use WeCom whose second factor the corp has checked (使用二次验证). The ticket is
@@ -294,7 +294,7 @@ func (c *Client) FinishUserTFA(ctx context.Context, req *FinishUserTFARequest) e
 // FinishUserTFARequest is a member who has passed the check.
 type FinishUserTFARequest struct {
 	UserID  string `json:"userid"`
-	TFACode string `json:"tfa_code"` // of GetUserTFA
+	TFACode Secret `json:"tfa_code"` // of GetUserTFA
 }
 
 // FinishUserAuth lets a member join whose identity the corp has checked at the first login (登录二次验证). The

@@ -132,16 +132,16 @@ func parseAESKey(s string) (key []byte, problem string) {
 }
 
 // String keeps the key from being printed.
-func (c *CallbackCrypto) String() string { return "workwx.CallbackCrypto" }
+func (c CallbackCrypto) String() string { return "workwx.CallbackCrypto" }
 
 // Format implements [fmt.Formatter]: no verb shows the key.
-func (c *CallbackCrypto) Format(f fmt.State, _ rune) { _, _ = f.Write([]byte("workwx.CallbackCrypto")) }
+func (c CallbackCrypto) Format(f fmt.State, _ rune) { _, _ = f.Write([]byte("workwx.CallbackCrypto")) }
 
 // LogValue implements [slog.LogValuer].
-func (c *CallbackCrypto) LogValue() slog.Value { return slog.StringValue(c.String()) }
+func (c CallbackCrypto) LogValue() slog.Value { return slog.StringValue(c.String()) }
 
 // MarshalJSON keeps the key from being encoded.
-func (c *CallbackCrypto) MarshalJSON() ([]byte, error) { return json.Marshal(c.String()) }
+func (c CallbackCrypto) MarshalJSON() ([]byte, error) { return json.Marshal(c.String()) }
 
 // Sign returns the signature of an encrypted message, as it stands in msg_signature.
 func (c *CallbackCrypto) Sign(timestamp, nonce, encrypted string) string {

@@ -3,6 +3,7 @@ package workwx
 import (
 	"bytes"
 	"context"
+	"crypto/tls"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -155,8 +156,11 @@ type param struct {
 }
 
 func (p param) text() string {
-	if s, ok := p.value.(string); ok {
-		return s
+	switch v := p.value.(type) {
+	case string:
+		return v
+	case Secret: // which fmt does not show
+		return string(v)
 	}
 	return fmt.Sprint(p.value)
 }
@@ -317,17 +321,18 @@ func queryOf(object []byte) (string, error) {
 func (c *Client) do(ctx context.Context, r *request) error {
 	tokens, _ := c.tokens(r.verb)
 	replays := 0
+	var unknown error // of an earlier attempt, which the platform may have carried out
 	for attempt, tries := 1, 1; ; attempt++ {
-		var token Secret
-		if tokens != nil {
-			var err error
-			if token, err = tokens.get(ctx); err != nil {
-				return c.noToken(ctx, r, err)
+		token, err := c.admit(ctx, r, tokens)
+		if err != nil {
+			if unknown != nil {
+				return unknown
 			}
+			return err
 		}
 		info := CallInfo{Method: r.verb.method(), API: r.path, Attempt: attempt, RequestBytes: r.bodyLen()}
 		started := time.Now()
-		err := c.attempt(ctx, r, token, &info)
+		err = c.attempt(ctx, r, token, &info)
 		info.Duration, info.Err = time.Since(started), err
 		if err == nil {
 			c.set.hooks.call(ctx, info)
@@ -340,9 +345,16 @@ func (c *Client) do(ctx context.Context, r *request) error {
 			info.WillRetry = replays < tokens.replays() && r.rewind()
 			replays++
 		case tries < c.set.retry.Attempts && c.repeatable(ctx, r, err) && r.rewind():
-			info.WillRetry = true
-			wait = c.set.retry.delay(tries)
+			wait = max(c.set.retry.delay(tries), retryAfter(err))
+			info.WillRetry = !endsWithin(ctx, wait)
 			tries++
+			fallthrough
+		default:
+			if t, ok := err.(*TransportError); !ok || !t.Unsent {
+				unknown = err
+			} else if unknown != nil {
+				t.Unsent = false // this attempt did not get there, an earlier one may have
+			}
 		}
 		c.set.hooks.call(ctx, info)
 		if !info.WillRetry {
@@ -354,12 +366,19 @@ func (c *Client) do(ctx context.Context, r *request) error {
 	}
 }
 
-// noToken tells a caller whose context ended while it waited for a token from one for whom there is none.
-func (c *Client) noToken(ctx context.Context, r *request, err error) error {
-	if ctx.Err() != nil && errors.Is(err, ctx.Err()) {
-		return newTransportError(r.path, 1, err, c.redactor(r, ""))
+// admit waits until an attempt may be made, and returns the token for it.
+func (c *Client) admit(ctx context.Context, r *request, tokens *tokenCache) (Secret, error) {
+	if err := c.set.limiter.take(ctx, c.set.corpID, r.path); err != nil {
+		return "", err
 	}
-	return err
+	if tokens == nil {
+		return "", nil
+	}
+	token, err := tokens.get(ctx)
+	if err != nil && ctx.Err() != nil && errors.Is(err, ctx.Err()) { // nobody refused a token
+		return "", unsent(newTransportError(r.path, 1, err, c.redactor(r, "")))
+	}
+	return token, err
 }
 
 func (r *request) bodyLen() int64 {
@@ -379,15 +398,45 @@ func (r *request) rewind() bool {
 
 // repeatable says whether another attempt is safe and may help.
 func (c *Client) repeatable(ctx context.Context, r *request, err error) bool {
-	if r.verb&once != 0 && !c.set.retry.Sends || ctx.Err() != nil {
+	if ctx.Err() != nil {
 		return false
 	}
-	var refusal *Error
-	if errors.As(err, &refusal) {
-		return refusal.Code == CodeSystemBusy
+	safe := r.verb&once == 0 || c.set.retry.Sends || ctx.Value(repeatKey{}) != nil
+	switch e := err.(type) {
+	case *Error:
+		return safe && e.Code == CodeSystemBusy
+	case *TransportError:
+		var certificate *tls.CertificateVerificationError
+		return (safe || e.Unsent) && !errors.As(e.cause, &certificate)
+	case *ResponseError:
+		// A gateway that asks for patience is given it, if that is not more than the client would have.
+		return safe && (e.Reason == ErrTruncated || e.RetryAfter > 0 && e.RetryAfter <= c.set.retry.MaxDelay)
 	}
-	var transport *TransportError
-	return errors.As(err, &transport) || errors.Is(err, ErrTruncated)
+	return false
+}
+
+// retryAfter is how long the answer asked to wait.
+func retryAfter(err error) time.Duration {
+	if e, ok := err.(*ResponseError); ok {
+		return e.RetryAfter
+	}
+	return 0
+}
+
+// repeatKey marks the context of AllowRepeats.
+type repeatKey struct{}
+
+// AllowRepeats returns a context under which a call that sends, creates or charges is repeated like any
+// other, as [RetryPolicy] says: for a call of which a second time does no harm, such as a message with
+// EnableDuplicateCheck, or a POST of [Client.Call] that only reads.
+func AllowRepeats(ctx context.Context) context.Context {
+	return context.WithValue(ctx, repeatKey{}, true)
+}
+
+// endsWithin reports whether the context will have ended after d.
+func endsWithin(ctx context.Context, d time.Duration) bool {
+	deadline, ok := ctx.Deadline()
+	return ok && time.Until(deadline) < d
 }
 
 // sleep waits; it reports false when the context ended first.
@@ -405,8 +454,11 @@ func sleep(ctx context.Context, d time.Duration) bool {
 // delay is drawn evenly from nothing to the full delay of the try, so that clients that failed together
 // do not come back together.
 func (p RetryPolicy) delay(try int) time.Duration {
-	full := min(p.BaseDelay<<(try-1), p.MaxDelay)
-	if full <= 0 {
+	full := p.BaseDelay
+	for ; try > 1 && full < p.MaxDelay; try-- {
+		full *= 2
+	}
+	if full = min(full, p.MaxDelay); full <= 0 {
 		return 0
 	}
 	return rand.N(full)
@@ -430,6 +482,9 @@ func (c *Client) tokens(v verb) (cache *tokenCache, name string) {
 
 // attempt sends the request once.
 func (c *Client) attempt(ctx context.Context, r *request, token Secret, info *CallInfo) error {
+	if err := ctx.Err(); err != nil {
+		return unsent(newTransportError(r.path, info.Attempt, err, c.redactor(r, token)))
+	}
 	if r.upload == nil && r.download == nil {
 		var cancel context.CancelFunc
 		ctx, cancel = context.WithTimeout(ctx, c.set.timeout)
@@ -568,7 +623,9 @@ func (c *Client) receive(ctx context.Context, r *request, token Secret, resp *ht
 		return fail(notPlatform(resp.StatusCode, body))
 	case st.code != 0:
 		info.Code = st.code
-		return newError(r.path, resp.StatusCode, st.code, c.redactor(r, token)(st.message))
+		e := newError(r.path, resp.StatusCode, st.code, c.redactor(r, token)(st.message))
+		c.set.limiter.refused(c.set.corpID, e)
+		return e
 	case resp.StatusCode >= 300:
 		return fail(notPlatform(resp.StatusCode, body))
 	}
@@ -611,13 +668,26 @@ func notPlatform(status int, body []byte) error {
 	return ErrNotJSON
 }
 
+// Of a body that is not the platform's the beginning is shown. More of it is looked at, so that no secret is
+// cut in two and missed.
+const (
+	excerptSize = 512
+	excerptLook = 4096
+	longestLeft = 1024 // of a secret that may be cut at the end of what is looked at
+)
+
 func (c *Client) responseError(r *request, token Secret, resp *http.Response, body []byte, reason error) error {
-	excerpt := strings.ToValidUTF8(string(body[:min(len(body), 512)]), "")
+	redact := c.redactor(r, token)
+	excerpt := redact(strings.ToValidUTF8(string(body[:min(len(body), excerptLook)]), ""))
+	if len(body) > excerptLook {
+		excerpt = excerpt[:max(len(excerpt)-longestLeft, 0)]
+	}
 	return &ResponseError{
 		API:         r.path,
 		HTTPStatus:  resp.StatusCode,
-		ContentType: resp.Header.Get("Content-Type"),
-		Excerpt:     c.redactor(r, token)(excerpt),
+		ContentType: redact(resp.Header.Get("Content-Type")),
+		Excerpt:     strings.ToValidUTF8(excerpt[:min(len(excerpt), excerptSize)], ""),
+		RetryAfter:  parseRetryAfter(resp),
 		Reason:      reason,
 	}
 }
@@ -632,10 +702,17 @@ func CaptureBody(ctx context.Context, body *[]byte) context.Context {
 }
 
 // redactor returns the one func through which every text from outside passes before it reaches an error.
+// It removes the client's credentials, those that the request carries, and whatever bears the name of one.
 func (c *Client) redactor(r *request, token Secret) func(string) string {
 	return func(s string) string {
-		for _, secret := range append([]string{string(c.set.corpSecret), string(c.set.suite.SuiteSecret), string(c.set.providerSecret), string(c.set.payToolSecret), string(token)}, r.secrets...) {
-			s = redactSecret(s, secret)
+		secrets := []string{string(c.set.corpSecret), string(c.set.suite.SuiteSecret), string(c.set.providerSecret), string(c.set.payToolSecret), string(token)}
+		secrets = append(secrets, r.secrets...)
+		secrets = appendSecrets(secrets, r.query)
+		secrets = appendSecrets(secrets, string(r.body))
+		for _, secret := range secrets {
+			if len(secret) >= minSecret {
+				s = redactSecret(s, secret)
+			}
 		}
 		return redactParams(s)
 	}

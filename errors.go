@@ -2,6 +2,7 @@ package workwx
 
 import (
 	"context"
+	"crypto/tls"
 	"errors"
 	"fmt"
 	"log/slog"
@@ -10,6 +11,7 @@ import (
 	"net/url"
 	"strconv"
 	"strings"
+	"time"
 )
 
 // Code is an errcode of the platform. It is itself an error, so that
@@ -32,6 +34,11 @@ type Error struct {
 	Hint       string // the platform's id of the request, to quote to its support
 	FromIP     string // the address that the platform saw, to be put on the app's allow-list when Code is CodeIPNotAllowed
 	MoreInfo   string // the platform's page about the error
+
+	// For CodeRateLimited: the span over which the platform counts, "" if it did not say, and how long at
+	// least it goes on refusing. Calls within that time prolong it.
+	Window     RateWindow
+	RetryAfter time.Duration
 }
 
 // Error implements the error interface.
@@ -62,14 +69,18 @@ func (e *Error) Unwrap() error { return e.Code }
 
 // LogValue implements [slog.LogValuer]: an error is logged as a group of its fields.
 func (e *Error) LogValue() slog.Value {
-	return slog.GroupValue(
+	attrs := []slog.Attr{
 		slog.String("api", e.API),
 		slog.Int64("errcode", int64(e.Code)),
 		slog.String("errmsg", e.Msg),
 		slog.Int("http_status", e.HTTPStatus),
 		slog.String("hint", e.Hint),
 		slog.String("from_ip", e.FromIP),
-	)
+	}
+	if e.RetryAfter > 0 {
+		attrs = append(attrs, slog.String("window", string(e.Window)), slog.Duration("retry_after", e.RetryAfter))
+	}
+	return slog.GroupValue(attrs...)
 }
 
 // newError takes errmsg apart. Its form is
@@ -94,6 +105,10 @@ func newError(api string, status int, code Code, errmsg string) *Error {
 		msg, _, _ = strings.Cut(msg, ", more info at ")
 	}
 	e.Msg = strings.TrimSpace(msg)
+	if code == CodeRateLimited {
+		e.Window = rateWindow(api, e.Msg)
+		e.RetryAfter = e.Window.remaining(time.Now())
+	}
 	return e
 }
 
@@ -122,7 +137,7 @@ const ErrNilRequest = constError("the request is nil")
 type TransportError struct {
 	API     string // the endpoint's path
 	Attempt int    // which attempt failed, from 1
-	Unsent  bool   // true when the request certainly did not reach the platform; otherwise a send may have happened
+	Unsent  bool   // true when no attempt can have reached the platform; otherwise a send may have happened
 	text    string
 	cause   error
 }
@@ -158,15 +173,44 @@ func newTransportError(api string, attempt int, err error, redact func(string) s
 		err = u.Err
 	}
 	e := &TransportError{API: api, Attempt: attempt, cause: err}
-	var dial *net.OpError
-	var dns *net.DNSError
-	e.Unsent = errors.As(err, &dns) || errors.As(err, &dial) && dial.Op == "dial"
+	e.Unsent = neverConnected(err)
 	text := err.Error()
 	e.text = redact(text)
 	if e.text != text {
 		e.cause = opaque(err)
 	}
 	return e
+}
+
+// neverConnected reports whether a request failed before there was a connection to send it over.
+func neverConnected(err error) bool {
+	var dns *net.DNSError
+	var op *net.OpError
+	var certificate *tls.CertificateVerificationError
+	return errors.As(err, &dns) ||
+		errors.As(err, &op) && (op.Op == "dial" || op.Op == "proxyconnect") ||
+		errors.As(err, &certificate) || errors.Is(err, http.ErrSchemeMismatch)
+}
+
+func unsent(e *TransportError) *TransportError {
+	e.Unsent = true
+	return e
+}
+
+// Unsent reports whether err says that a call was not made: it had a wrong argument, was held back, got no
+// token, or no connection. Nothing has happened then, and a send can be made again. Of other errors an
+// [Error] says that the platform refused; after any but [CodeSystemBusy] nothing has happened either. What
+// remains may have been carried out.
+func Unsent(err error) bool {
+	var (
+		config    *ConfigError
+		argument  *ArgumentError
+		limit     *RateLimitError
+		token     *TokenError
+		transport *TransportError
+	)
+	return errors.As(err, &config) || errors.As(err, &argument) || errors.As(err, &limit) ||
+		errors.As(err, &token) || errors.As(err, &transport) && transport.Unsent
 }
 
 // opaque keeps of an error whose text holds a secret only what programs test for.
@@ -186,8 +230,9 @@ type ResponseError struct {
 	API         string // the endpoint's path
 	HTTPStatus  int
 	ContentType string
-	Excerpt     string // the beginning of the body, secrets removed
-	Reason      error  // one of the Err… constants above
+	Excerpt     string        // the beginning of the body, secrets removed
+	RetryAfter  time.Duration // for which the answer asked not to be called again, 0 if it did not
+	Reason      error         // one of the Err… constants above
 }
 
 // Error implements the error interface.
@@ -206,6 +251,21 @@ func (e *ResponseError) Unwrap() error { return e.Reason }
 func (e *ResponseError) LogValue() slog.Value {
 	return slog.GroupValue(slog.String("api", e.API), slog.Int("http_status", e.HTTPStatus),
 		slog.String("content_type", e.ContentType), slog.String("reason", e.Reason.Error()))
+}
+
+// parseRetryAfter reads the header of the same name: seconds, or a date.
+func parseRetryAfter(resp *http.Response) time.Duration {
+	v := resp.Header.Get("Retry-After")
+	if v == "" {
+		return 0
+	}
+	if seconds, err := strconv.ParseInt(v, 10, 32); err == nil {
+		return max(time.Duration(seconds)*time.Second, 0)
+	}
+	if at, err := http.ParseTime(v); err == nil {
+		return max(time.Until(at), 0)
+	}
+	return 0
 }
 
 // ArgumentError says that a call was not made, because an argument cannot be right.
@@ -248,7 +308,11 @@ type TokenError struct {
 }
 
 // Error implements the error interface.
-func (e *TokenError) Error() string { return "workwx: no " + e.Kind + ": " + trimPrefix(e.Err) }
+//
+// The reason may come from a [TokenSource] of the caller's own, and quote the URL of a token service.
+func (e *TokenError) Error() string {
+	return "workwx: no " + e.Kind + ": " + redactParams(trimPrefix(e.Err))
+}
 
 // Unwrap returns the reason.
 func (e *TokenError) Unwrap() error { return e.Err }

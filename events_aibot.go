@@ -32,7 +32,7 @@ type AIBotItem struct {
 // AIBotMedia is a picture, file or video that was sent to a robot.
 type AIBotMedia struct {
 	URL    string `json:"url"`             // 5 minutes; what it leads to is encrypted
-	AESKey string `json:"aeskey,omitzero"` // what with, if not the callback's key: over a long connection
+	AESKey Secret `json:"aeskey,omitzero"` // what with, if not the callback's key: over a long connection
 }
 
 // aiBotEvent is what a robot receives.
@@ -91,7 +91,7 @@ func (e *AIBotMedia) set(f field) bool {
 	case "url":
 		return f.str(&e.URL)
 	case "aeskey":
-		return f.str(&e.AESKey)
+		return f.str((*string)(&e.AESKey))
 	}
 	return false
 }

@@ -358,7 +358,7 @@ type TemplateCardEvent struct {
 	EventKey      string              `xml:",omitempty"`                           // the key of the button
 	TaskID        string              `xml:"TaskId,omitempty"`                     // the task id that the card was sent with
 	CardType      string              `xml:",omitempty"`                           // which kind of card, see CardType
-	ResponseCode  string              `xml:",omitempty"`                           // for UpdateTemplateCardMessage, once, 72 hours
+	ResponseCode  Secret              `xml:",omitempty"`                           // for UpdateTemplateCardMessage, once, 72 hours
 	SelectedItems []EventSelectedItem `xml:"SelectedItems>SelectedItem,omitempty"` // what was selected
 }
 
@@ -371,7 +371,7 @@ func (e *TemplateCardEvent) set(f field) bool {
 	case "cardtype":
 		return f.str(&e.CardType)
 	case "responsecode":
-		return f.str(&e.ResponseCode)
+		return f.str((*string)(&e.ResponseCode))
 	case "selecteditems":
 		return f.each("selecteditem", func(f field) bool { return list(f, &e.SelectedItems) })
 	}
@@ -387,7 +387,7 @@ type TemplateCardMenuEvent struct {
 	EventKey     string `xml:",omitempty"`       // the key of the item
 	TaskID       string `xml:"TaskId,omitempty"` // the task id that the card was sent with
 	CardType     string `xml:",omitempty"`       // which kind of card, see CardType
-	ResponseCode string `xml:",omitempty"`       // for UpdateTemplateCardMessage, once, 72 hours
+	ResponseCode Secret `xml:",omitempty"`       // for UpdateTemplateCardMessage, once, 72 hours
 }
 
 func (e *TemplateCardMenuEvent) set(f field) bool {
@@ -399,7 +399,7 @@ func (e *TemplateCardMenuEvent) set(f field) bool {
 	case "cardtype":
 		return f.str(&e.CardType)
 	case "responsecode":
-		return f.str(&e.ResponseCode)
+		return f.str((*string)(&e.ResponseCode))
 	}
 	return false
 }

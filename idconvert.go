@@ -101,14 +101,14 @@ type convertCorpIDToOpenCorpIDResponse struct {
 //
 // API: POST /cgi-bin/corp/apply_mass_call_ticket
 // Doc: https://developer.work.weixin.qq.com/document/path/96168
-func (c *Client) CreateMassCallTicket(ctx context.Context) (string, error) {
+func (c *Client) CreateMassCallTicket(ctx context.Context) (Secret, error) {
 	var resp createMassCallTicketResponse
 	err := c.invoke(ctx, post|once, "/cgi-bin/corp/apply_mass_call_ticket", nil, &resp)
 	return resp.MassCallTicket, err
 }
 
 type createMassCallTicketResponse struct {
-	MassCallTicket string `json:"mass_call_ticket"`
+	MassCallTicket Secret `json:"mass_call_ticket"`
 }
 
 // CorpExternalUserID is the id that a customer has in a corp.
@@ -144,7 +144,7 @@ type ConvertCorpGroupUnionIDToExternalUserIDsRequest struct {
 	UnionID        string `json:"unionid,omitzero"`
 	OpenID         string `json:"openid,omitzero"` // from the same mini program as UnionID
 	CorpID         string `json:"corpid,omitzero"` // one corp only; all corps downstream if empty
-	MassCallTicket string `json:"mass_call_ticket,omitzero"`
+	MassCallTicket Secret `json:"mass_call_ticket,omitzero"`
 }
 
 // ConvertCorpGroupUnionIDToPendingID returns an id for a WeChat user who is not yet a customer of any corp
@@ -245,7 +245,7 @@ type ConvertUnionIDToServiceExternalUserIDRequest struct {
 	UnionID        string         `json:"unionid,omitzero"`
 	OpenID         string         `json:"openid,omitzero"` // from the same mini program as UnionID
 	SubjectType    UnionIDSubject `json:"subject_type"`
-	MassCallTicket string         `json:"mass_call_ticket,omitzero"` // lifts the limits, see CreateMassCallTicket
+	MassCallTicket Secret         `json:"mass_call_ticket,omitzero"` // lifts the limits, see CreateMassCallTicket
 }
 
 // ConvertUnionIDToServiceExternalUserIDResponse is one of the ids of a WeChat user.

@@ -102,7 +102,7 @@ func (s *sampledSink) Write(b []byte) (int, error) {
 
 // roundTrip takes a file to the fake platform and back, and says what each way did to the heap. The
 // server's part counts too, as it runs in the same process.
-func roundTrip(ctx context.Context, c *workwx.Client) (up, down heapUse, err error) {
+func mediaRoundTrip(ctx context.Context, c *workwx.Client) (up, down heapUse, err error) {
 	var mediaID string
 	up, err = measured(func(sample func()) error {
 		m, err := c.UploadTempFileMedia(ctx, &workwx.Media{FileName: "a.bin", Reader: &sampledSource{sample: sample}})
@@ -139,9 +139,9 @@ func roundTrip(ctx context.Context, c *workwx.Client) (up, down heapUse, err err
 func TestMediaRoundTripHeap(t *testing.T) {
 	srv := workwxtest.NewServer(t)
 	c := srv.Client()
-	_, _, err := roundTrip(t.Context(), c) // fills the pools
+	_, _, err := mediaRoundTrip(t.Context(), c) // fills the pools
 	require.NoError(t, err)
-	up, down, err := roundTrip(t.Context(), c)
+	up, down, err := mediaRoundTrip(t.Context(), c)
 	require.NoError(t, err)
 	require.Less(t, up.total, int64(transferLimit), "uploading and downloading 20 MB each add less than 1 MiB of heap")
 	require.Less(t, down.total, int64(transferLimit), "uploading and downloading 20 MB each add less than 1 MiB of heap")
@@ -153,13 +153,13 @@ func TestMediaRoundTripHeap(t *testing.T) {
 func BenchmarkMediaRoundTrip(b *testing.B) {
 	srv := workwxtest.NewServer(b)
 	c := srv.Client()
-	if _, _, err := roundTrip(b.Context(), c); err != nil {
+	if _, _, err := mediaRoundTrip(b.Context(), c); err != nil {
 		b.Fatal(err)
 	}
 	var up, down heapUse
 	b.SetBytes(2 * transferSize)
 	for b.Loop() {
-		u, d, err := roundTrip(b.Context(), c)
+		u, d, err := mediaRoundTrip(b.Context(), c)
 		if err != nil {
 			b.Fatal(err)
 		}

@@ -299,7 +299,7 @@ type SendMessageResponse struct {
 	InvalidTag     PipeList `json:"invalidtag"`     // tags that did not receive it
 	UnlicensedUser PipeList `json:"unlicenseduser"` // members who lack an interface license
 	MsgID          string   `json:"msgid"`          // to recall the message
-	ResponseCode   string   `json:"response_code"`  // to update a template card, once, within 72 hours
+	ResponseCode   Secret   `json:"response_code"`  // to update a template card, once, within 72 hours
 }
 
 // SendTextMessage sends a text of at most 2,048 bytes to members or to a group chat (文本消息). It may hold
@@ -527,7 +527,7 @@ type UpdateTemplateCardMessageRequest struct {
 	PartyIDs      []int64            `json:"partyids,omitzero"` // at most 100
 	TagIDs        []int64            `json:"tagids,omitzero"`   // at most 100
 	AtAll         *IntBool           `json:"atall,omitzero"`    // whether all receivers' cards are updated
-	ResponseCode  string             `json:"response_code"`
+	ResponseCode  Secret             `json:"response_code"`
 	EnableIDTrans *IntBool           `json:"enable_id_trans,omitzero"`
 	Button        TemplateCardButton `json:"button,omitzero"`
 	TemplateCard  TemplateCard       `json:"template_card,omitzero"` // ReplaceText may be set

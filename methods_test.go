@@ -77,11 +77,19 @@ func wireClient(t testing.TB, w http.RoundTripper) *Client {
 }
 
 // filler sets every field of a value, to the same value in every run.
-type filler struct{ n int64 }
+type filler struct {
+	n      int64
+	secret string // what Secrets begin with, if set
+}
 
 func (f *filler) fill(v reflect.Value, depth int) {
 	f.n++
 	switch p := v.Addr().Interface().(type) {
+	case *Secret:
+		if f.secret != "" {
+			*p = Secret(fmt.Sprint(f.secret, f.n))
+			return
+		}
 	case *Timestamp:
 		p.Time = time.Unix(1700000000+f.n, 0)
 		return
@@ -166,7 +174,10 @@ func endpointMethods(c *Client) []endpointMethod {
 
 // args makes arguments for a method; its request, if it takes one, is nil or filled.
 func (m endpointMethod) args(ctx context.Context, nilRequest bool) []reflect.Value {
-	f := new(filler)
+	return m.argsOf(ctx, new(filler), nilRequest)
+}
+
+func (m endpointMethod) argsOf(ctx context.Context, f *filler, nilRequest bool) []reflect.Value {
 	args := []reflect.Value{reflect.ValueOf(ctx)}
 	n := m.fn.Type().NumIn()
 	if m.fn.Type().IsVariadic() {

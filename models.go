@@ -200,7 +200,8 @@ func (s *scalarText) UnmarshalJSON(b []byte) error {
 }
 
 // Secret is a string that is not to be seen: it is sent and stored as it is, and printed or logged as
-// "[redacted]" whatever the format. Convert it with string(s) where it is needed.
+// "[redacted]" whatever the format. Convert it with string(s) where it is needed. encoding/json encodes the
+// value, and so does a [slog.JSONHandler] of a struct that holds one, unless that is a [slog.LogValuer].
 type Secret string
 
 const redacted = "[redacted]"

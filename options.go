@@ -32,6 +32,7 @@ type settings struct {
 	tokenSource    TokenSource
 	tokenStore     *guardedStore
 	hooks          *Hooks
+	limiter        *RateLimiter
 	retry          RetryPolicy
 	timeout        time.Duration
 	userAgent      string
@@ -84,6 +85,7 @@ func defaultTransport() *http.Transport {
 			SendPingTimeout: 30 * time.Second,
 			PingTimeout:     15 * time.Second,
 		},
+		MaxResponseHeaderBytes: 1 << 20,
 	}
 }
 
@@ -176,9 +178,11 @@ func WithHooks(h Hooks) Option {
 	return func(s *settings) { s.addHooks(h) }
 }
 
-// RetryPolicy says how often a call is tried. Only calls of which a repeat is safe are tried again, when
-// the platform is busy (errcode -1) or the transport failed; the delay before is drawn evenly from
-// nothing to BaseDelay, which doubles from try to try up to MaxDelay.
+// RetryPolicy says how often a call is tried. Calls of which a repeat is safe are tried again when the
+// platform is busy (errcode -1), the transport failed, or a gateway asks to come back (Retry-After) within
+// MaxDelay. Of a call that sends, creates or charges that holds only while no connection came about, as it
+// cannot have happened then. The delay before is drawn evenly from nothing to BaseDelay, which doubles
+// from try to try up to MaxDelay.
 //
 // A token that the platform no longer accepts is not counted: such a call is made once more with a new
 // token in any case.
@@ -186,7 +190,7 @@ type RetryPolicy struct {
 	Attempts  int // in all; 1 for none but the first
 	BaseDelay time.Duration
 	MaxDelay  time.Duration
-	Sends     bool // also repeat what might then be sent, created or charged twice
+	Sends     bool // also repeat what might then be sent, created or charged twice; AllowRepeats does so for one call
 }
 
 // WithRetry replaces the default policy of 3 attempts, 200 ms at first, 2 s at most.

@@ -6,6 +6,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
+	"log/slog"
 	"slices"
 	"strconv"
 	"sync"
@@ -20,6 +21,11 @@ type Token struct {
 
 // usable reports whether t can still be sent at the time now.
 func (t Token) usable(now time.Time) bool { return t.Value != "" && now.Before(t.ExpiresAt) }
+
+// LogValue implements [slog.LogValuer]: a handler that writes JSON would show the value.
+func (t Token) LogValue() slog.Value {
+	return slog.GroupValue(slog.Any("value", t.Value), slog.Time("expires_at", t.ExpiresAt))
+}
 
 // TokenSource issues tokens. The default one asks the platform with the corp's secret; give another
 // with [WithTokenSource] where a company keeps its tokens in a service of its own.
@@ -85,6 +91,7 @@ const (
 	expiryMargin      = 10 * time.Second // before expiry a token is no longer sent
 	refusedKept       = 8                // tokens that were refused
 	failureHold       = 3 * time.Second  // for which a refused secret is not tried again
+	rateHold          = time.Minute      // at most, for which no token is asked for after too many were
 	refreshRetryDelay = 5 * time.Second  // between attempts to replace a token that still serves
 )
 
@@ -102,7 +109,7 @@ type tokenCache struct {
 	current   Token
 	refreshAt time.Time // from then on a background fetch is due
 	refused   []Secret  // the tokens that the platform refused last: a store may still have them
-	failure   error     // a refused secret,
+	failure   error     // a refused secret, or too many requests,
 	heldUntil time.Time // reported until then without asking again
 	flight    *tokenFlight
 }
@@ -125,7 +132,7 @@ func (tc *tokenCache) get(ctx context.Context) (Secret, error) {
 	now := time.Now()
 	tc.mu.Lock()
 	if tc.current.usable(now) {
-		if tc.flight == nil && !now.Before(tc.refreshAt) {
+		if tc.flight == nil && !now.Before(tc.refreshAt) && !now.Before(tc.heldUntil) {
 			tc.refreshAt = now.Add(refreshRetryDelay)
 			tc.start(ctx).waiters++ // which nobody gives up: it runs to its end
 		}
@@ -233,8 +240,12 @@ func (tc *tokenCache) start(ctx context.Context) *tokenFlight {
 func (tc *tokenCache) settle(token Token, err error, now time.Time) {
 	if err != nil {
 		var refusal *Error
-		if errors.As(err, &refusal) && refusal.Code.IsCredentialInvalid() {
+		switch {
+		case !errors.As(err, &refusal):
+		case refusal.Code.IsCredentialInvalid():
 			tc.failure, tc.heldUntil = err, now.Add(failureHold)
+		case refusal.Code == CodeRateLimited: // to ask again would prolong it
+			tc.failure, tc.heldUntil = err, now.Add(min(refusal.RetryAfter, rateHold))
 		}
 		return
 	}

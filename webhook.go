@@ -76,7 +76,7 @@ func WithoutWaiting() Option {
 func (w *Webhook) HTTPClient() *http.Client { return w.client.HTTPClient() }
 
 // Format implements [fmt.Formatter]: the key is never shown.
-func (w *Webhook) Format(f fmt.State, _ rune) { fmt.Fprint(f, "workwx.Webhook("+redacted+")") }
+func (w Webhook) Format(f fmt.State, _ rune) { fmt.Fprint(f, "workwx.Webhook("+redacted+")") }
 
 // WebhookMessage is a message of a group robot. One of the contents is set, that which MsgType names.
 type WebhookMessage struct {
@@ -323,7 +323,7 @@ func (l *slidingLimit) take(ctx context.Context, api string, wait bool) error {
 	l.next = (l.next + 1) % len(l.times)
 	l.mu.Unlock()
 	if held > 0 && !sleep(ctx, held) {
-		return newTransportError(api, 1, ctx.Err(), redactParams)
+		return unsent(newTransportError(api, 1, ctx.Err(), redactParams))
 	}
 	return nil
 }

@@ -212,7 +212,7 @@ func (s *sending) add(r *workwx.SendMessageResponse, err error) error {
 	if err != nil {
 		return err
 	}
-	s.result.Messages = append(s.result.Messages, sentMessage{r.MsgID, r.ResponseCode})
+	s.result.Messages = append(s.result.Messages, sentMessage{r.MsgID, string(r.ResponseCode)})
 	for _, merge := range []struct {
 		to   *[]string
 		from workwx.PipeList

@@ -4,6 +4,10 @@ package readme
 import (
 	"bytes"
 	"fmt"
+	"go/ast"
+	"go/format"
+	"go/parser"
+	"go/token"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -72,6 +76,9 @@ func TestSnippets(t *testing.T) {
 	dirs := map[string]string{}
 	for _, page := range pages(t) {
 		for i, snippet := range blocks(t, page, "go") {
+			formatted, err := format.Source([]byte(snippet))
+			require.NoError(t, err, "%s, block %d", page, i+1)
+			require.Equal(t, string(formatted), snippet, "%s, block %d: not as gofmt has it", page, i+1)
 			module := moduleOf(whole(snippet))
 			if batches[module] == nil {
 				dir, err := os.MkdirTemp(filepath.Join(root, module), "_snippets")
@@ -115,7 +122,7 @@ func whole(snippet string) string {
 	var b bytes.Buffer
 	b.WriteString("package snippet\n\nimport (\n")
 	for _, path := range []string{
-		"context", "database/sql", "errors", "fmt", "io", "log", "log/slog", "net/http", "os", "testing", "time",
+		"context", "crypto/rand", "database/sql", "encoding/json", "errors", "fmt", "io", "log", "log/slog", "net/http", "os", "slices", "testing", "time",
 		"github.com/go-workwx/workwx", "github.com/go-workwx/workwx/workwxtest", "github.com/go-workwx/workwx/redisstore",
 	} {
 		if regexp.MustCompile(`\b` + filepath.Base(path) + `\.[A-Z]`).MatchString(snippet) {
@@ -178,6 +185,37 @@ func TestLinks(t *testing.T) {
 		for _, m := range link.FindAllStringSubmatch(string(text), -1) {
 			_, err := os.Stat(filepath.Join(root, filepath.Dir(file), m[1]))
 			require.NoError(t, err, "%s links to %s", file, m[1])
+		}
+	}
+}
+
+// TestNames: a name in the text that looks as if it were exported is, by one of the packages.
+func TestNames(t *testing.T) {
+	t.Parallel()
+	known := map[string]bool{"Proxy": true, "Cookie": true, "AgentId": true, "GOEXPERIMENT": true}
+	for _, dir := range []string{".", "workwxtest", "redisstore"} {
+		files, err := filepath.Glob(filepath.Join(root, dir, "*.go"))
+		require.NoError(t, err)
+		for _, name := range files {
+			file, err := parser.ParseFile(token.NewFileSet(), name, nil, parser.SkipObjectResolution)
+			require.NoError(t, err)
+			ast.Inspect(file, func(n ast.Node) bool {
+				if id, ok := n.(*ast.Ident); ok && id.IsExported() {
+					known[id.Name] = true
+				}
+				return true
+			})
+		}
+	}
+	span := regexp.MustCompile("`([^`\n]+)`")
+	name := regexp.MustCompile(`^[*&]?(?:workwx\.|workwxtest\.|redisstore\.|srv\.|client\.)?([A-Z][a-z][A-Za-z0-9]*)(?:\(.*\)|\{.*\})?$`)
+	for _, page := range pages(t) {
+		text, err := os.ReadFile(filepath.Join(root, page))
+		require.NoError(t, err)
+		for _, m := range span.FindAllStringSubmatch(fence.ReplaceAllString(string(text), ""), -1) {
+			if n := name.FindStringSubmatch(m[1]); n != nil {
+				require.True(t, known[n[1]], "%s: %s", page, m[1])
+			}
 		}
 	}
 }
