@@ -47,7 +47,9 @@ func receive(t *testing.T, r *http.Request) (got received) {
 type onlyReader struct{ io.Reader }
 
 func TestUploadSources(t *testing.T) {
-	t.Parallel()
+	temporary := t.TempDir()
+	t.Setenv("TMPDIR", temporary)
+	t.Setenv("TMP", temporary) // on Windows
 	content := make([]byte, 100_000)
 	rand.Read(content)
 	file := filepath.Join(t.TempDir(), "报表 1.pdf")
@@ -80,7 +82,7 @@ func TestUploadSources(t *testing.T) {
 		require.Greater(t, got.length, int64(len(content)), name)
 		require.Equal(t, `form-data; name="media"; filename="报表 1.pdf"; filelength=100000`, got.disposition, name)
 	}
-	left, err := filepath.Glob(filepath.Join(os.TempDir(), "workwx-upload-*"))
+	left, err := os.ReadDir(temporary)
 	require.NoError(t, err)
 	require.Empty(t, left, "temporary files are removed")
 }

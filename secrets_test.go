@@ -228,7 +228,7 @@ func TestSecretsOfAnswers(t *testing.T) {
 		if bytes.Contains(body, []byte(marker)) {
 			secrets++
 		}
-		seen := fmt.Sprintf("%v %+v %#v %s", result, result, result, result)
+		seen := fmt.Sprintf("%v %+v %#v", result, result, result)
 		for v := reflect.ValueOf(result); v.IsValid() && v.Kind() == reflect.Pointer; v = v.Elem() {
 			seen += fmt.Sprintf("%+v", v.Elem())
 		}

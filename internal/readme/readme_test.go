@@ -8,12 +8,16 @@ import (
 	"go/format"
 	"go/parser"
 	"go/token"
+	"net"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"regexp"
+	"runtime"
 	"strings"
+	"sync"
 	"testing"
+	"time"
 
 	"github.com/stretchr/testify/require"
 )
@@ -136,17 +140,117 @@ func whole(snippet string) string {
 	return b.String() + snippet
 }
 
-// TestCommands: the commands of both READMEs are those that .ci/run runs, in the same order.
+// TestCommands: the commands of both READMEs are the same; .ci/run runs the first, and TestScene the others.
 func TestCommands(t *testing.T) {
 	t.Parallel()
-	want := []string{"go run ./cmd/workwx demo\ngo test ./...\n", "go get github.com/go-workwx/workwx\n"}
-	require.Equal(t, want, blocks(t, "README.md", "sh"))
-	require.Equal(t, want, blocks(t, "README.zh-CN.md", "sh"))
+	english := blocks(t, "README.md", "sh")
+	require.Equal(t, english, blocks(t, "README.zh-CN.md", "sh"))
+	require.Equal(t, "go run ./cmd/workwx demo\ngo test ./...\n", english[0])
 	ci, err := os.ReadFile(filepath.Join(root, ".ci", "run"))
 	require.NoError(t, err)
-	for _, command := range strings.Split(strings.TrimSpace(want[0]), "\n") {
+	for _, command := range strings.Split(strings.TrimSpace(english[0]), "\n") {
 		require.Contains(t, string(ci), "\n"+command+"\n")
 	}
+}
+
+// TestScene does what the READMEs tell a stranger to do: it starts a fake platform, sends it a message, and
+// has the program of the page about callbacks receive one.
+func TestScene(t *testing.T) {
+	t.Parallel()
+	if runtime.GOOS == "windows" {
+		t.Skip("the commands are those of a Unix shell")
+	}
+	for _, page := range []string{"README.md", "README.zh-CN.md"} {
+		t.Run(page, func(t *testing.T) {
+			t.Parallel()
+			commands := blocks(t, page, "sh")
+			require.Len(t, commands, 5)
+			start, send, install, push := commands[1], commands[2], commands[3], commands[4]
+			require.Equal(t, "go get github.com/go-workwx/workwx\n", install)
+
+			dir := t.TempDir()
+			build := func(name, pkg string) string {
+				file := filepath.Join(dir, name)
+				cmd := exec.Command("go", "build", "-o", file, pkg)
+				cmd.Dir = root
+				out, err := cmd.CombinedOutput()
+				require.NoError(t, err, "%s", out)
+				return file
+			}
+			tool := build("workwx", "./cmd/workwx")
+			port := freePort(t)
+			// What takes the place of "go run ./cmd/workwx" is built once; the port may be taken here.
+			run := func(command string) *exec.Cmd {
+				require.Contains(t, command, "go run ./cmd/workwx ")
+				command = strings.ReplaceAll(command, "go run ./cmd/workwx ", "exec "+tool+" ")
+				cmd := exec.Command("sh", "-ec", strings.ReplaceAll(command, "127.0.0.1:8080", "127.0.0.1:"+port))
+				cmd.Dir = dir
+				return cmd
+			}
+
+			platform := run(start)
+			var shown locked
+			platform.Stderr = &shown
+			require.NoError(t, platform.Start())
+			t.Cleanup(func() { platform.Process.Kill(); platform.Wait() })
+			require.Eventually(t, func() bool {
+				env, _ := os.ReadFile(filepath.Join(dir, "fake.env"))
+				return strings.Contains(string(env), "WORKWX_CALLBACK_AES_KEY")
+			}, 20*time.Second, 20*time.Millisecond)
+
+			out, err := run(send).CombinedOutput()
+			require.NoError(t, err, "%s", out)
+			require.Eventually(t, func() bool { return strings.Contains(shown.String(), "Hello, 世界") }, 20*time.Second, 20*time.Millisecond)
+
+			var bot string
+			for _, snippet := range blocks(t, page, "go") {
+				if strings.Contains(snippet, "NewCallbackHandler") {
+					bot = strings.ReplaceAll(snippet, `":8080"`, `"127.0.0.1:`+port+`"`)
+				}
+			}
+			source, err := os.MkdirTemp(root, "_scene")
+			require.NoError(t, err)
+			t.Cleanup(func() { os.RemoveAll(source) })
+			require.NoError(t, os.WriteFile(filepath.Join(source, "main.go"), []byte(bot), 0o644))
+			program := exec.Command("sh", "-ec", ". ./fake.env; exec "+build("bot", "./"+filepath.Base(source)))
+			program.Dir = dir
+			require.NoError(t, program.Start())
+			t.Cleanup(func() { program.Process.Kill(); program.Wait() })
+			require.Eventually(t, func() bool {
+				out, err = run(push).CombinedOutput()
+				return err == nil
+			}, 20*time.Second, 50*time.Millisecond, "%s", out)
+			require.Contains(t, string(out), "where is my order?")
+		})
+	}
+}
+
+func freePort(t *testing.T) string {
+	t.Helper()
+	l, err := net.Listen("tcp", "127.0.0.1:0")
+	require.NoError(t, err)
+	defer l.Close()
+	_, port, err := net.SplitHostPort(l.Addr().String())
+	require.NoError(t, err)
+	return port
+}
+
+// locked is a buffer that a process writes while a test reads.
+type locked struct {
+	mu sync.Mutex
+	b  bytes.Buffer
+}
+
+func (l *locked) Write(p []byte) (int, error) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	return l.b.Write(p)
+}
+
+func (l *locked) String() string {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	return l.b.String()
 }
 
 // TestLanguagesAgree: both READMEs have the same sections, blocks and table rows.
@@ -189,7 +293,8 @@ func TestLinks(t *testing.T) {
 	}
 }
 
-// TestNames: a name in the text that looks as if it were exported is, by one of the packages.
+// TestNames: a name in the text that looks as if it were exported is, by one of the packages. In the guides for
+// users of other libraries, the first column of the tables has the names of those.
 func TestNames(t *testing.T) {
 	t.Parallel()
 	known := map[string]bool{"Proxy": true, "Cookie": true, "AgentId": true, "GOEXPERIMENT": true}
@@ -209,10 +314,15 @@ func TestNames(t *testing.T) {
 	}
 	span := regexp.MustCompile("`([^`\n]+)`")
 	name := regexp.MustCompile(`^[*&]?(?:workwx\.|workwxtest\.|redisstore\.|srv\.|client\.)?([A-Z][a-z][A-Za-z0-9]*)(?:\(.*\)|\{.*\})?$`)
+	firstColumn := regexp.MustCompile(`(?m)^\|[^|\n]*\|`)
 	for _, page := range pages(t) {
-		text, err := os.ReadFile(filepath.Join(root, page))
+		b, err := os.ReadFile(filepath.Join(root, page))
 		require.NoError(t, err)
-		for _, m := range span.FindAllStringSubmatch(fence.ReplaceAllString(string(text), ""), -1) {
+		text := fence.ReplaceAllString(string(b), "")
+		if strings.HasPrefix(page, "docs/migrating-from-") {
+			text = firstColumn.ReplaceAllString(text, "||")
+		}
+		for _, m := range span.FindAllStringSubmatch(text, -1) {
 			if n := name.FindStringSubmatch(m[1]); n != nil {
 				require.True(t, known[n[1]], "%s: %s", page, m[1])
 			}
