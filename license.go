@@ -26,7 +26,7 @@ func (c *Client) ActivateLicenseAccount(ctx context.Context, req *ActivateLicens
 // ActivateLicenseAccountRequest says which code is for whom.
 type ActivateLicenseAccountRequest struct {
 	CorpID     string `json:"corpid"` // the customer, whose code it is
-	ActiveCode Secret `json:"active_code"`
+	ActiveCode string `json:"active_code"`
 	UserID     string `json:"userid"`
 }
 
@@ -54,14 +54,14 @@ type BatchActivateLicenseAccountsRequest struct {
 
 // LicenseActivation is a code and for whom it is.
 type LicenseActivation struct {
-	ActiveCode Secret `json:"active_code"`
+	ActiveCode string `json:"active_code"`
 	UserID     string `json:"userid"`
 }
 
 // LicenseActivationResult says whether a code was bound.
 type LicenseActivationResult struct {
 	ErrCode    Code   `json:"errcode"` // CodeOK, or why it was not
-	ActiveCode Secret `json:"active_code"`
+	ActiveCode string `json:"active_code"`
 	UserID     string `json:"userid"`
 }
 
@@ -102,13 +102,13 @@ func (c *Client) BatchGetLicenseActiveInfosByCode(ctx context.Context, req *Batc
 // BatchGetLicenseActiveInfosByCodeRequest names activation codes.
 type BatchGetLicenseActiveInfosByCodeRequest struct {
 	CorpID         string   `json:"corpid"`
-	ActiveCodeList []Secret `json:"active_code_list"`
+	ActiveCodeList []string `json:"active_code_list"`
 }
 
 // BatchGetLicenseActiveInfosByCodeResponse is the state of activation codes.
 type BatchGetLicenseActiveInfosByCodeResponse struct {
 	ActiveInfoList        []*LicenseActiveInfo `json:"active_info_list"`
-	InvalidActiveCodeList []Secret             `json:"invalid_active_code_list"` // codes that do not exist
+	InvalidActiveCodeList []string             `json:"invalid_active_code_list"` // codes that do not exist
 }
 
 // GetLicenseActiveInfoByCode returns the state of an activation code and who holds it (获取激活码详情). Errcode
@@ -129,7 +129,7 @@ type getLicenseActiveInfoByCodeResponse struct {
 // GetLicenseActiveInfoByCodeRequest names an activation code.
 type GetLicenseActiveInfoByCodeRequest struct {
 	CorpID     string `json:"corpid"`
-	ActiveCode Secret `json:"active_code"`
+	ActiveCode string `json:"active_code"`
 }
 
 // LicenseCodeStatus is the state of an activation code.
@@ -147,7 +147,7 @@ const (
 
 // LicenseActiveInfo is the state of an activation code.
 type LicenseActiveInfo struct {
-	ActiveCode Secret             `json:"active_code"`
+	ActiveCode string             `json:"active_code"`
 	Type       LicenseAccountType `json:"type"`
 	Status     LicenseCodeStatus  `json:"status"`
 	UserID     string             `json:"userid"` // who holds it, encrypted; empty until it is bound
@@ -160,8 +160,8 @@ type LicenseActiveInfo struct {
 
 // LicenseMerge says which codes a code was merged with.
 type LicenseMerge struct {
-	ToActiveCode   Secret `json:"to_active_code"`   // the one that took its place
-	FromActiveCode Secret `json:"from_active_code"` // the one whose place it took
+	ToActiveCode   string `json:"to_active_code"`   // the one that took its place
+	FromActiveCode string `json:"from_active_code"` // the one whose place it took
 }
 
 // LicenseShare says between which corps a code was shared.
@@ -205,7 +205,7 @@ type LicenseUserActiveInfo struct {
 	Type       LicenseAccountType `json:"type"`
 	ActiveTime Timestamp          `json:"active_time"`
 	ExpireTime Timestamp          `json:"expire_time"`
-	ActiveCode Secret             `json:"active_code"`
+	ActiveCode string             `json:"active_code"`
 }
 
 // ListLicenseAccounts returns a page of the licenses that a customer's members hold, those that expired too
@@ -311,14 +311,14 @@ type ShareLicenseActiveCodesRequest struct {
 
 // LicenseActiveCode is an activation code.
 type LicenseActiveCode struct {
-	ActiveCode Secret `json:"active_code"`
+	ActiveCode string `json:"active_code"`
 }
 
 // LicenseShareResult says whether a code was given.
 type LicenseShareResult struct {
 	ErrCode    Code   `json:"errcode"` // CodeOK, or why it was not
 	ErrMsg     string `json:"errmsg"`
-	ActiveCode Secret `json:"active_code"`
+	ActiveCode string `json:"active_code"`
 }
 
 // CreateLicenseOrder orders licenses for a customer and returns the order's ID (下单购买账号). Pay for it with
@@ -658,7 +658,7 @@ type ListLicenseOrderAccountsResponse struct {
 
 // LicenseOrderAccount is a license of an order.
 type LicenseOrderAccount struct {
-	ActiveCode Secret             `json:"active_code"`
+	ActiveCode string             `json:"active_code"`
 	UserID     string             `json:"userid"` // whose license was renewed
 	Type       LicenseAccountType `json:"type"`
 }
