@@ -146,6 +146,7 @@ const (
 	plainName          // in the parameter access_token, whichever token it is
 	noToken            // takes no token, or brings its own
 	partial            // for many at once: a refusal is decoded too, as it says for which of them it holds
+	signed             // has a signature in its body; see sign
 )
 
 func (v verb) method() string {
@@ -188,6 +189,11 @@ func (c *Client) invoke(ctx context.Context, v verb, path string, req, out any) 
 	if err := r.encode(c.set, req); err != nil {
 		return err
 	}
+	if v&signed != 0 {
+		if err := c.sign(&r); err != nil {
+			return err
+		}
+	}
 	return c.do(ctx, &r)
 }
 
@@ -228,7 +234,8 @@ type request struct {
 	path     string
 	query    string // beyond the token, encoded
 	body     []byte
-	upload   *upload // a body that is streamed instead
+	resign   func() []byte // makes the body of another attempt, which needs a signature of its own
+	upload   *upload       // a body that is streamed instead
 	out      any
 	download *MediaDownload // takes the answer as a stream instead of out
 	secrets  []string       // which may not appear in an error
@@ -389,7 +396,12 @@ func (r *request) bodyLen() int64 {
 }
 
 // rewind makes the body ready to be sent again.
-func (r *request) rewind() bool { return r.upload == nil || r.upload.rewind() }
+func (r *request) rewind() bool {
+	if r.resign != nil {
+		r.body = r.resign()
+	}
+	return r.upload == nil || r.upload.rewind()
+}
 
 // repeatable says whether another attempt is safe and may help.
 func (c *Client) repeatable(ctx context.Context, r *request, err error) bool {
@@ -710,7 +722,8 @@ func (c *Client) redactor(r *request, token Secret) func(string) string {
 	return func(s string) string {
 		secrets := []string{
 			string(c.set.corpSecret), string(c.set.suite.SuiteSecret), string(c.set.providerSecret),
-			string(c.set.deviceModel.ModelSecret), string(c.set.deviceSecret), string(token),
+			string(c.set.deviceModel.ModelSecret), string(c.set.deviceSecret),
+			string(c.set.payToolSecret), string(token),
 		}
 		secrets = append(secrets, r.secrets...)
 		secrets = appendSecrets(secrets, r.query)

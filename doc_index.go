@@ -125,6 +125,11 @@
 //     [Client.ListExternalPayBills], [Client.ListExternalPayFundFlows],
 //     [Client.ListExternalPayBillsByPayment], [Client.GetExternalPayMerchant],
 //     [Client.SetExternalPayMerchantScope]
+//   - Payments of mini programs (小程序对外收款): [Client.SubmitMiniAppPayApplication],
+//     [Client.CloseMiniAppPayOrder], [Client.CreateMiniAppPayOrder],
+//     [Client.GetMiniAppPayApplicationStatus], [Client.GetMiniAppPayBill], [Client.GetMiniAppPayOrder],
+//     [Client.GetMiniAppPayRefund], [Client.GetMiniAppPaySignature], [Client.CreateMiniAppPayRefund],
+//     [Client.UploadMiniAppPayImage]
 //   - WeChat customer service (微信客服): [Client.CreateKfAccount], [Client.DeleteKfAccount],
 //     [Client.ListKfAccounts], [Client.UpdateKfAccount], [Client.AddKfContact],
 //     [Client.BatchGetKfCustomers], [Client.CancelKfServiceUpgrade], [Client.GetKfServiceUpgradeConfig],
@@ -344,6 +349,21 @@
 //     [Client.GetProviderCustomizedAuthURL], [Client.GetProviderLoginInfo],
 //     [Client.GetProviderRegisterCode], [Client.GetProviderRegisterInfo], [Client.UploadProviderMedia],
 //     [Client.FinishContactSync]
+//   - Licences (接口调用许可): [Client.ActivateLicenseAccount],
+//     [Client.ActivateLicenseAccountByType], [Client.BatchActivateLicenseAccounts],
+//     [Client.BatchGetLicenseActiveInfosByCode], [Client.ShareLicenseActiveCodes],
+//     [Client.TransferLicenseAccounts], [Client.CancelLicenseOrder], [Client.CreateLicenseOrder],
+//     [Client.CreateLicenseUnionOrderJob], [Client.CreateLicenseRenewOrderJob],
+//     [Client.GetLicenseActiveInfoByCode], [Client.GetLicenseActiveInfoByUser],
+//     [Client.GetLicenseAppStatus], [Client.GetLicenseAutoActiveStatus], [Client.GetLicenseOrder],
+//     [Client.GetLicenseUnionOrder], [Client.ListLicenseAccounts], [Client.ListLicenseOrders],
+//     [Client.ListLicenseOrderAccounts], [Client.GetLicenseUnionOrderJobResult],
+//     [Client.GetLicensePayJobResult], [Client.SetLicenseAutoActiveStatus],
+//     [Client.SubmitLicenseUnionOrderJob], [Client.SubmitLicenseRenewOrderJob],
+//     [Client.SubmitLicensePayJob], [Client.GetLicenseSupportPolicy]
+//   - Payment tool (收银台): [Client.CancelPayToolOrder], [Client.ListPayToolInvoices],
+//     [Client.GetPayToolOrder], [Client.ListPayToolOrders], [Client.UpdatePayToolInvoiceStatus],
+//     [Client.CreatePayToolOrder]
 //   - Devices (智慧硬件): [Client.CreateDeviceAccessControlRule],
 //     [Client.DeleteDeviceAccessControlRule], [Client.ListDeviceAccessControlRecords],
 //     [Client.ListDeviceAccessControlRules], [Client.ListAuthorizedDevices],

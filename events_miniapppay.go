@@ -9,7 +9,7 @@ type MiniAppPayNotice struct {
 	AppID          string                 `json:"appid"`            // the mini program
 	MchID          string                 `json:"mchid"`            // the merchant
 	OutTradeNo     string                 `json:"out_trade_no"`     // the merchant's number of the order
-	TradeState     string                 `json:"trade_state"`      // such as SUCCESS
+	TradeState     string                 `json:"trade_state"`      // such as SUCCESS; see MiniAppPayTradeState
 	TradeStateDesc string                 `json:"trade_state_desc"` // the same in words
 	TradeType      string                 `json:"trade_type"`
 	Attach         string                 `json:"attach"`       // what the order was created with

@@ -31,6 +31,7 @@ type settings struct {
 	deviceModel    DeviceModel
 	deviceSN       string
 	deviceSecret   Secret
+	payToolSecret  Secret
 	tokenSource    TokenSource
 	tokenStore     *guardedStore
 	hooks          *Hooks
@@ -175,6 +176,12 @@ func WithDevice(deviceSN string, deviceSecret Secret) Option {
 		}
 		s.deviceSN, s.deviceSecret = deviceSN, deviceSecret
 	}
+}
+
+// WithPayToolSecret has the client sign the calls of a service provider's cashier, such as
+// [Client.CreatePayToolOrder]: it is the key 收银台API调用密钥, which stands in 企业微信服务商助手 under 工具, 收银台.
+func WithPayToolSecret(secret string) Option {
+	return func(s *settings) { s.payToolSecret = Secret(secret) }
 }
 
 // WithTokenSource has tokens issued by something else than the platform; the secret may be empty then.
