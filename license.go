@@ -343,8 +343,8 @@ type createLicenseOrderResponse struct {
 type CreateLicenseOrderRequest struct {
 	CorpID          string              `json:"corpid"`       // the customer
 	BuyerUserID     string              `json:"buyer_userid"` // a member of the provider
-	AccountCount    LicenseAccountCount `json:"account_count"`
-	AccountDuration LicenseDuration     `json:"account_duration"`
+	AccountCount    LicenseAccountCount `json:"account_count,omitzero"`
+	AccountDuration LicenseDuration     `json:"account_duration,omitzero"`
 }
 
 // LicenseAccountCount is how many licenses are bought.
@@ -417,7 +417,7 @@ type submitLicenseRenewOrderJobResponse struct {
 type SubmitLicenseRenewOrderJobRequest struct {
 	JobID           string                 `json:"jobid"`
 	BuyerUserID     string                 `json:"buyer_userid"` // a member of the provider
-	AccountDuration LicenseRenewalDuration `json:"account_duration"`
+	AccountDuration LicenseRenewalDuration `json:"account_duration,omitzero"`
 }
 
 // LicenseRenewalDuration is for how long licenses are renewed: by Months or until NewExpireTime.
@@ -448,8 +448,8 @@ type CreateLicenseUnionOrderJobRequest struct {
 // LicensePurchase is what to buy for one of several customers.
 type LicensePurchase struct {
 	CorpID           string              `json:"corpid"`
-	AccountCount     LicenseAccountCount `json:"account_count"`
-	AccountDuration  LicenseDuration     `json:"account_duration"`
+	AccountCount     LicenseAccountCount `json:"account_count,omitzero"`
+	AccountDuration  LicenseDuration     `json:"account_duration,omitzero"`
 	AutoActiveStatus *IntBool            `json:"auto_active_status,omitzero"` // as in SetLicenseAutoActiveStatusRequest
 }
 

@@ -65,7 +65,7 @@ const (
 
 // SendMailRequest is a mail.
 type SendMailRequest struct {
-	To             MailReceivers    `json:"to"`
+	To             MailReceivers    `json:"to,omitzero"`
 	Cc             MailReceivers    `json:"cc,omitzero"`
 	Bcc            MailReceivers    `json:"bcc,omitzero"`
 	Subject        string           `json:"subject"`               // also the title of the schedule or meeting

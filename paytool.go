@@ -66,7 +66,7 @@ type CreatePayToolOrderRequest struct {
 	PayType            PayToolPayType       `json:"pay_type"`
 	BankReceiptMediaID string               `json:"bank_receipt_media_id,omitzero"` // of UploadPayToolReceipt, for PayToolPayTypeProvider
 	Creator            string               `json:"creator,omitzero"`               // a member of the provider who may collect money, and hears of it
-	ProductList        PayToolProductsInput `json:"product_list"`
+	ProductList        PayToolProductsInput `json:"product_list,omitzero"`
 	NonceStr           string               `json:"nonce_str,omitzero"`
 	Ts                 Timestamp            `json:"ts,omitzero"`
 	Sig                string               `json:"sig,omitzero"`

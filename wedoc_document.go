@@ -17,8 +17,8 @@ func (c *Client) UpdateDocContent(ctx context.Context, req *UpdateDocContentRequ
 // UpdateDocContentRequest is what changes in a document.
 type UpdateDocContentRequest struct {
 	DocID    string      `json:"docid"`
-	Version  *int64      `json:"version,omitzero"` // of [DocContent]; at most 100 behind the latest
-	Requests []DocUpdate `json:"requests"`         // at most 30
+	Version  *int64      `json:"version,omitzero"`  // of [DocContent]; at most 100 behind the latest
+	Requests []DocUpdate `json:"requests,omitzero"` // at most 30
 }
 
 // DocUpdate is a change of a document: one of its fields is set. Of several, the platform makes one.

@@ -421,7 +421,7 @@ const (
 type UpdateDocFormRequest struct {
 	Oper     DocFormOper   `json:"oper"`
 	FormID   string        `json:"formid"`
-	FormInfo DocFormUpdate `json:"form_info"`
+	FormInfo DocFormUpdate `json:"form_info,omitzero"`
 }
 
 // DocFormUpdate is the new questions or the new settings of a form.

@@ -101,7 +101,7 @@ type createSmartdocPageResponse struct {
 // CreateSmartdocPageRequest is a new page.
 type CreateSmartdocPageRequest struct {
 	DocID string            `json:"docid"`
-	Info  SmartdocPageInput `json:"info"`
+	Info  SmartdocPageInput `json:"info,omitzero"`
 }
 
 // SmartdocPageLayout is how wide a page is set.
@@ -541,7 +541,7 @@ type createSmartdocSmartsheetResponse struct {
 // CreateSmartdocSmartsheetRequest is a new data table.
 type CreateSmartdocSmartsheetRequest struct {
 	DocID string                  `json:"docid"`
-	Info  SmartdocSmartsheetInput `json:"info"`
+	Info  SmartdocSmartsheetInput `json:"info,omitzero"`
 }
 
 // SmartdocSmartsheetInput is a data table to add.

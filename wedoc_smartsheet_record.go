@@ -55,7 +55,7 @@ type AddSmartsheetRecordsRequest struct {
 	DocID   string                  `json:"docid"`
 	SheetID string                  `json:"sheet_id"`
 	KeyType SmartsheetKeyType       `json:"key_type,omitzero"` // here and in the answer
-	Records []SmartsheetRecordInput `json:"records"`
+	Records []SmartsheetRecordInput `json:"records,omitzero"`
 }
 
 // SmartsheetRecordInput is a row to add.
@@ -92,7 +92,7 @@ type UpdateSmartsheetRecordsRequest struct {
 // SmartsheetRecordUpdate is a row to change.
 type SmartsheetRecordUpdate struct {
 	RecordID string                    `json:"record_id"`
-	Values   map[string]SmartsheetCell `json:"values"` // by the title or ID of their field
+	Values   map[string]SmartsheetCell `json:"values,omitzero"` // by the title or ID of their field
 }
 
 // DeleteSmartsheetRecords deletes rows of a sheet (删除记录).

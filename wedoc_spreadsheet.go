@@ -25,7 +25,7 @@ type spreadsheetUpdateResults struct {
 // UpdateSpreadsheetContentRequest is what changes in a spreadsheet.
 type UpdateSpreadsheetContentRequest struct {
 	DocID    string              `json:"docid"`
-	Requests []SpreadsheetUpdate `json:"requests"` // at most 5
+	Requests []SpreadsheetUpdate `json:"requests,omitzero"` // at most 5
 }
 
 // SpreadsheetUpdate is a change of a spreadsheet: one of its fields is set.
