@@ -137,7 +137,7 @@ type SysApprovalEventInfo struct {
 	SpNo             string                    `xml:",omitempty"` // the number, for GetApproval
 	SpNoStr          string                    `xml:",omitempty"` // the number as well; SpNo may be missing then
 	SpName           string                    `xml:",omitempty"` // the name of the template
-	SpStatus         int64                     `xml:",omitempty"` // 1 under approval, 2 approved, 3 rejected, 4 withdrawn, 6 withdrawn after approval, 7 deleted, 10 paid
+	SpStatus         ApprovalStatus            `xml:",omitempty"`
 	TemplateID       string                    `xml:"TemplateId,omitempty"`
 	Applyer          SysApprovalEventApplyer   `xml:",omitempty"`                // the applicant
 	ApplyTime        Timestamp                 `xml:",omitempty"`                // when it was submitted
@@ -158,7 +158,7 @@ func (e *SysApprovalEventInfo) set(f field) bool {
 	case "spname":
 		return f.str(&e.SpName)
 	case "spstatus":
-		return f.num(&e.SpStatus)
+		return f.num((*int64)(&e.SpStatus))
 	case "templateid":
 		return f.str(&e.TemplateID)
 	case "applyer":
@@ -195,17 +195,17 @@ func (e *SysApprovalEventApplyer) set(f field) bool {
 
 // SysApprovalEventRecord is a step of an approval.
 type SysApprovalEventRecord struct {
-	SpStatus     int64                    `xml:",omitempty"` // 1 under approval, 2 approved, 3 rejected, 4 passed on
-	ApproverAttr int64                    `xml:",omitempty"` // 1 any approver suffices, 2 all have to agree
+	SpStatus     ApprovalNodeStatus       `xml:",omitempty"`
+	ApproverAttr ApproverAttr             `xml:",omitempty"`
 	Details      []SysApprovalEventDetail `xml:",omitempty"` // one for each approver
 }
 
 func (e *SysApprovalEventRecord) set(f field) bool {
 	switch string(f.name()) {
 	case "spstatus":
-		return f.num(&e.SpStatus)
+		return f.num((*int64)(&e.SpStatus))
 	case "approverattr":
-		return f.num(&e.ApproverAttr)
+		return f.num((*int64)(&e.ApproverAttr))
 	case "details":
 		return list(f, &e.Details)
 	}
@@ -214,11 +214,11 @@ func (e *SysApprovalEventRecord) set(f field) bool {
 
 // SysApprovalEventDetail is an approver of a step.
 type SysApprovalEventDetail struct {
-	ApproverUserID string    `xml:"Approver>UserId,omitempty"`
-	SpStatus       int64     `xml:",omitempty"` // as that of the step
-	SpTime         Timestamp `xml:",omitempty"` // when it was decided
-	Speech         string    `xml:",omitempty"` // what the approver wrote
-	Attach         []string  `xml:",omitempty"` // media ids of attachments
+	ApproverUserID string             `xml:"Approver>UserId,omitempty"`
+	SpStatus       ApprovalNodeStatus `xml:",omitempty"`
+	SpTime         Timestamp          `xml:",omitempty"` // when it was decided
+	Speech         string             `xml:",omitempty"` // what the approver wrote
+	Attach         []string           `xml:",omitempty"` // media ids of attachments
 }
 
 func (e *SysApprovalEventDetail) set(f field) bool {
@@ -226,7 +226,7 @@ func (e *SysApprovalEventDetail) set(f field) bool {
 	case "approver":
 		return f.each("userid", func(f field) bool { return f.str(&e.ApproverUserID) })
 	case "spstatus":
-		return f.num(&e.SpStatus)
+		return f.num((*int64)(&e.SpStatus))
 	case "sptime":
 		return f.when(&e.SpTime)
 	case "speech":
@@ -264,20 +264,20 @@ func (e *SysApprovalEventComment) set(f field) bool {
 
 // SysApprovalEventNode is a step of an approval in the newer form.
 type SysApprovalEventNode struct {
-	NodeType    int64                     `xml:",omitempty"` // 1 approval, 2 notification, 3 handling
-	SpStatus    int64                     `xml:",omitempty"` // 1 under approval, 2 approved, 3 rejected, 4 passed on, ...
-	ApvRel      int64                     `xml:",omitempty"` // 1 any one suffices, 2 all have to
+	NodeType    ApprovalNodeType          `xml:",omitempty"`
+	SpStatus    ApprovalNodeStatus        `xml:",omitempty"`
+	ApvRel      ApprovalRel               `xml:",omitempty"`
 	SubNodeList []SysApprovalEventSubNode `xml:",omitempty"` // one for each member
 }
 
 func (e *SysApprovalEventNode) set(f field) bool {
 	switch string(f.name()) {
 	case "nodetype":
-		return f.num(&e.NodeType)
+		return f.num((*int64)(&e.NodeType))
 	case "spstatus":
-		return f.num(&e.SpStatus)
+		return f.num((*int64)(&e.SpStatus))
 	case "apvrel":
-		return f.num(&e.ApvRel)
+		return f.num((*int64)(&e.ApvRel))
 	case "subnodelist":
 		return list(f, &e.SubNodeList)
 	}
@@ -286,11 +286,11 @@ func (e *SysApprovalEventNode) set(f field) bool {
 
 // SysApprovalEventSubNode is a member in a step of an approval.
 type SysApprovalEventSubNode struct {
-	UserID   string    `xml:"UserInfo>UserId,omitempty"` // the member
-	SpYj     int64     `xml:",omitempty"`                // as SpStatus of the step
-	SpTime   Timestamp `xml:"Sptime,omitempty"`          // when it was decided
-	Speech   string    `xml:",omitempty"`                // what the member wrote
-	MediaIDs []string  `xml:"MediaIds,omitempty"`        // of attachments
+	UserID   string             `xml:"UserInfo>UserId,omitempty"` // the member
+	SpYj     ApprovalNodeStatus `xml:",omitempty"`                // as SpStatus of the step
+	SpTime   Timestamp          `xml:"Sptime,omitempty"`          // when it was decided
+	Speech   string             `xml:",omitempty"`                // what the member wrote
+	MediaIDs []string           `xml:"MediaIds,omitempty"`        // of attachments
 }
 
 func (e *SysApprovalEventSubNode) set(f field) bool {
@@ -298,7 +298,7 @@ func (e *SysApprovalEventSubNode) set(f field) bool {
 	case "userinfo":
 		return f.each("userid", func(f field) bool { return f.str(&e.UserID) })
 	case "spyj":
-		return f.num(&e.SpYj)
+		return f.num((*int64)(&e.SpYj))
 	case "sptime":
 		return f.when(&e.SpTime)
 	case "speech":

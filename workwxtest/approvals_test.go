@@ -606,7 +606,7 @@ func ExampleServer_Approve() {
 		panic(err)
 	}
 	workwx.On(handler, func(ctx context.Context, e *workwx.SysApprovalChangeEvent) (workwx.Reply, error) {
-		if e.ApprovalInfo.SpStatus != int64(workwx.ApprovalStatusApproved) {
+		if e.ApprovalInfo.SpStatus != workwx.ApprovalStatusApproved {
 			return nil, nil
 		}
 		a, err := client.GetApproval(ctx, e.ApprovalInfo.SpNo)
