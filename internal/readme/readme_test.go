@@ -164,8 +164,9 @@ func TestScene(t *testing.T) {
 		t.Run(page, func(t *testing.T) {
 			t.Parallel()
 			commands := blocks(t, page, "sh")
-			require.Len(t, commands, 5)
-			start, send, install, push := commands[1], commands[2], commands[3], commands[4]
+			require.Len(t, commands, 6)
+			start, send, install, listen, push := commands[1], commands[2], commands[3], commands[4], commands[5]
+			require.Equal(t, ". ./fake.env\ngo run ./bot\n", listen)
 			require.Equal(t, "go get github.com/go-workwx/workwx\n", install)
 
 			dir := t.TempDir()
@@ -212,7 +213,7 @@ func TestScene(t *testing.T) {
 			require.NoError(t, err)
 			t.Cleanup(func() { os.RemoveAll(source) })
 			require.NoError(t, os.WriteFile(filepath.Join(source, "main.go"), []byte(bot), 0o644))
-			program := exec.Command("sh", "-ec", ". ./fake.env; exec "+build("bot", "./"+filepath.Base(source)))
+			program := exec.Command("sh", "-ec", strings.Replace(listen, "go run ./bot", "exec "+build("bot", "./"+filepath.Base(source)), 1))
 			program.Dir = dir
 			require.NoError(t, program.Start())
 			t.Cleanup(func() { program.Process.Kill(); program.Wait() })
