@@ -62,7 +62,6 @@ func TestBrowser(t *testing.T) {
 		chromedp.Flag("ignore-certificate-errors", true),
 		chromedp.Flag("disable-quic", true),
 		chromedp.Flag("host-resolver-rules", "MAP open.weixin.qq.com:443 "+platform.Listener.Addr().String()),
-		chromedp.UserDataDir(t.TempDir()),
 	)
 	ctx, cancel := context.WithTimeout(t.Context(), 90*time.Second)
 	defer cancel()
