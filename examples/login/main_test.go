@@ -76,6 +76,7 @@ func TestBrowser(t *testing.T) {
 		chromedp.Text("#who", &who, chromedp.ByID),
 	))
 	require.Equal(t, "zhangsan", who)
+	require.NoError(t, chromedp.Cancel(ctx)) // closes the browser and waits for it
 }
 
 // findBrowser skips the test where there is no Chromium or Chrome, unless EXAMPLES_TEST_REQUIRE_BROWSER is set.
