@@ -250,6 +250,9 @@ func (r *request) encode(set *settings, req any) error {
 		return nil
 	}
 	if p, ok := req.(param); ok {
+		if secret, ok := p.value.(Secret); ok { // whatever its name
+			r.secrets = append(r.secrets, string(secret))
+		}
 		if r.verb&get != 0 {
 			r.query = p.name + "=" + url.QueryEscape(p.text())
 			return nil

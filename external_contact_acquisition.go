@@ -146,7 +146,7 @@ type GetAcquisitionLinkResponse struct {
 //
 // API: POST /cgi-bin/externalcontact/customer_acquisition/get_chat_info
 // Doc: https://developer.work.weixin.qq.com/document/path/100130
-func (c *Client) GetAcquisitionChat(ctx context.Context, chatKey string) (*GetAcquisitionChatResponse, error) {
+func (c *Client) GetAcquisitionChat(ctx context.Context, chatKey Secret) (*GetAcquisitionChatResponse, error) {
 	return exec(ctx, c, post, "/cgi-bin/externalcontact/customer_acquisition/get_chat_info", param{"chat_key", chatKey}, new(GetAcquisitionChatResponse))
 }
 

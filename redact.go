@@ -82,7 +82,7 @@ func redactParams(s string) string {
 // secretParam reports whether a parameter of this name is a secret.
 func secretParam(name string) bool {
 	switch name {
-	case "key", "secret_key", "session_key", "host_key", "secret_no", "encodingaeskey", "encoding_aeskey", "encoding_aes_key", "aeskey",
+	case "key", "chat_key", "secret_key", "session_key", "host_key", "secret_no", "encodingaeskey", "encoding_aeskey", "encoding_aes_key", "aeskey",
 		"token", "ticket",
 		"code", "permanent_code", "auth_code", "pre_auth_code", "js_code", "tfa_code", "response_code", "welcome_code", "msg_code",
 		"enroll_code", "active_code", "cookie_value":

@@ -337,12 +337,12 @@ func TestAcquisition(t *testing.T) {
 	require.NoError(t, sh.CustomerWrites(x, "ann"))
 	require.NoError(t, sh.CustomerWrites(x, "ann"))
 	key := sh.pushed(t, "message_from_customer")["message_from_customer"].(*workwx.CustomerAcquisitionEvent).ChatKey
-	chat, err := c.GetAcquisitionChat(ctx, string(key))
+	chat, err := c.GetAcquisitionChat(ctx, key)
 	require.NoError(t, err)
 	require.Equal(t, x, chat.ExternalUserID)
 	require.EqualValues(t, 3, chat.ChatInfo.RecvMsgCnt)
 	sh.Advance(31 * time.Minute)
-	_, err = c.GetAcquisitionChat(ctx, string(key))
+	_, err = c.GetAcquisitionChat(ctx, key)
 	require.ErrorIs(t, err, workwx.Code(41201))
 
 	customers, err := c.ListAcquisitionLinkCustomers(ctx, &workwx.ListAcquisitionLinkCustomersRequest{LinkID: link.LinkID})
