@@ -628,24 +628,21 @@ type SubmitSecurityVIPAddJobResponse struct {
 }
 
 // GetSecurityVIPAddJobResult returns who got the advanced features (查询分配高级功能账号结果), whoever had them before
-// included.
+// included. Errcode [CodeJobInProgress] says that the job has not ended; [Client.WaitSecurityVIPAddJob] waits for
+// it.
 //
 // API: POST /cgi-bin/security/vip/batch_add_job_result
 // Doc: https://developer.work.weixin.qq.com/document/path/99503
-func (c *Client) GetSecurityVIPAddJobResult(ctx context.Context, jobID string) (*SecurityVIPJobResult, error) {
-	var resp securityVIPJobResultResponse
+func (c *Client) GetSecurityVIPAddJobResult(ctx context.Context, jobID string) (*VIPJobResult, error) {
+	var resp vipJobResultResponse
 	err := c.invoke(ctx, post, "/cgi-bin/security/vip/batch_add_job_result", param{"jobid", jobID}, &resp)
 	return resp.JobResult, err
 }
 
-type securityVIPJobResultResponse struct {
-	JobResult *SecurityVIPJobResult `json:"job_result"`
-}
-
-// SecurityVIPJobResult says for whom a job worked.
-type SecurityVIPJobResult struct {
-	SuccUserIDList []string `json:"succ_userid_list"`
-	FailUserIDList []string `json:"fail_userid_list"`
+// WaitSecurityVIPAddJob waits until a job of [Client.SubmitSecurityVIPAddJob] has ended, as
+// [Client.WaitMeetingVIPAddJob] does, and returns its result. It may have failed for some of the members.
+func (c *Client) WaitSecurityVIPAddJob(ctx context.Context, jobID string) (*VIPJobResult, error) {
+	return awaitVIPJob(ctx, "/cgi-bin/security/vip/batch_add_job_result", jobID, c.GetSecurityVIPAddJobResult)
 }
 
 // SubmitSecurityVIPRemoveJob starts to take the advanced features away from members (取消高级功能账号);
@@ -668,14 +665,21 @@ type SubmitSecurityVIPRemoveJobResponse struct {
 	InvalidUserIDList []string `json:"invalid_userid_list"` // no members, or not visible to the app
 }
 
-// GetSecurityVIPRemoveJobResult returns who lost the advanced features (查询取消高级功能账号结果).
+// GetSecurityVIPRemoveJobResult returns who lost the advanced features (查询取消高级功能账号结果). Errcode
+// [CodeJobInProgress] says that the job has not ended; [Client.WaitSecurityVIPRemoveJob] waits for it.
 //
 // API: POST /cgi-bin/security/vip/batch_del_job_result
 // Doc: https://developer.work.weixin.qq.com/document/path/99505
-func (c *Client) GetSecurityVIPRemoveJobResult(ctx context.Context, jobID string) (*SecurityVIPJobResult, error) {
-	var resp securityVIPJobResultResponse
+func (c *Client) GetSecurityVIPRemoveJobResult(ctx context.Context, jobID string) (*VIPJobResult, error) {
+	var resp vipJobResultResponse
 	err := c.invoke(ctx, post, "/cgi-bin/security/vip/batch_del_job_result", param{"jobid", jobID}, &resp)
 	return resp.JobResult, err
+}
+
+// WaitSecurityVIPRemoveJob waits until a job of [Client.SubmitSecurityVIPRemoveJob] has ended, as
+// [Client.WaitMeetingVIPAddJob] does, and returns its result. It may have failed for some of the members.
+func (c *Client) WaitSecurityVIPRemoveJob(ctx context.Context, jobID string) (*VIPJobResult, error) {
+	return awaitVIPJob(ctx, "/cgi-bin/security/vip/batch_del_job_result", jobID, c.GetSecurityVIPRemoveJobResult)
 }
 
 // ListSecurityVIPUserIDs returns a page of the members who have the advanced features (获取高级功能账号列表).
