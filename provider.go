@@ -379,8 +379,9 @@ type ProviderRegisterInfo struct {
 
 // ProviderContactSync is the token with which the provider fills in the contacts of a new corp:
 //
-//	fill, err := client.With(workwx.WithCredentials(info.CorpID, ""), workwx.WithTokenSource(info.ContactSync))
+//	fill, err := client.With(workwx.WithCredentials(info.CorpID, ""), workwx.WithTokenSource(info.ContactSync), workwx.WithTokenStore(nil))
 //
+// It serves this once and is not renewed, so that there is nothing to share in a store.
 // [Client.FinishContactSync] ends that.
 type ProviderContactSync struct {
 	AccessToken Secret `json:"access_token"`
