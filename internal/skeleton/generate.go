@@ -50,7 +50,7 @@ func (g *generator) endpoint(e *entry, n naming, p paging) {
 	if e.Method == "GET" || len(e.Query) > 0 && e.BodyKind != "json" {
 		in = nil
 		for _, q := range e.Query {
-			in = append(in, &field{Name: q.Name, Type: q.Type, Optional: q.Optional, Gloss: q.Gloss})
+			in = append(in, &field{Name: q.Name, Type: q.Type, Enc: q.Enc, Optional: q.Optional, Gloss: q.Gloss})
 		}
 	}
 	flags := g.flags(e, n)

@@ -53,6 +53,7 @@ type entry struct {
 type queryParam struct {
 	Name     string `json:"name"`
 	Type     string `json:"type"`
+	Enc      string `json:"enc"`
 	Optional bool   `json:"optional"`
 	Gloss    string `json:"gloss"`
 }
