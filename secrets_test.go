@@ -117,7 +117,7 @@ func TestSecretsOfEveryMethod(t *testing.T) {
 	for name, answer := range indiscretions() {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
-			var seen bytes.Buffer
+			var seen transcript
 			c := secretiveClient(t, &seen, indiscreet{answer})
 			failures := 0
 			for _, call := range workwx.EndpointCalls(c, marker+"-request/") {
@@ -135,14 +135,8 @@ func TestSecretsOfEveryMethod(t *testing.T) {
 }
 
 // secretiveClient has a marker in every credential that there is.
-func secretiveClient(t *testing.T, seen *bytes.Buffer, transport http.RoundTripper, opts ...workwx.Option) *workwx.Client {
+func secretiveClient(t *testing.T, seen *transcript, transport http.RoundTripper, opts ...workwx.Option) *workwx.Client {
 	t.Helper()
-	var mu sync.Mutex
-	note := func(values ...any) {
-		mu.Lock()
-		defer mu.Unlock()
-		show(seen, values...)
-	}
 	own := ownSecrets()
 	suite := workwx.Suite{SuiteID: "wwsuite", SuiteSecret: workwx.Secret(own[1]),
 		Ticket: func(context.Context) (workwx.Secret, error) { return marker + "-suite/ticket+==", nil }}
@@ -157,8 +151,8 @@ func secretiveClient(t *testing.T, seen *bytes.Buffer, transport http.RoundTripp
 		workwx.WithLogger(slog.New(slog.NewJSONHandler(seen, &slog.HandlerOptions{Level: slog.LevelDebug}))),
 		workwx.WithLogger(slog.New(slog.NewTextHandler(seen, &slog.HandlerOptions{Level: slog.LevelDebug}))),
 		workwx.WithHooks(workwx.Hooks{
-			OnCall:  func(_ context.Context, i workwx.CallInfo) { note(i, i.Err) },
-			OnToken: func(_ context.Context, i workwx.TokenInfo) { note(i, i.Err) },
+			OnCall:  func(_ context.Context, i workwx.CallInfo) { show(seen, i, i.Err) },
+			OnToken: func(_ context.Context, i workwx.TokenInfo) { show(seen, i, i.Err) },
 		}),
 	}, opts...)...)
 	require.NoError(t, err)
@@ -176,7 +170,7 @@ func TestSecretsOfTokenFetches(t *testing.T) {
 				"/cgi-bin/department/delete", "/cgi-bin/service/externalcontact/unionid_to_external_userid_3rd", "/cgi-bin/service/corpid_to_opencorpid",
 				"/cgi-bin/openhw/model/unregister_sn", ofDevice,
 			} {
-				var seen bytes.Buffer
+				var seen transcript
 				c := secretiveClient(t, &seen, roundTrip(func(req *http.Request) (*http.Response, error) {
 					if path == ofDevice && req.URL.Path == "/cgi-bin/openhw/get_model_token" {
 						return issueTokens(req), nil
@@ -207,7 +201,7 @@ func TestSecretsOfTokenFetches(t *testing.T) {
 // TestSecretsOfATokenService that fails as net/http does, with the URL.
 func TestSecretsOfATokenService(t *testing.T) {
 	t.Parallel()
-	var seen bytes.Buffer
+	var seen transcript
 	c := secretiveClient(t, &seen, http.DefaultTransport, workwx.WithTokenSource(workwx.TokenSourceFunc(func(context.Context) (workwx.Token, error) {
 		return workwx.Token{}, &url.Error{Op: "Get", URL: "https://tokens.example.com/?corpsecret=" + marker, Err: io.EOF}
 	})))
@@ -224,7 +218,7 @@ func (f roundTrip) RoundTrip(r *http.Request) (*http.Response, error) { return f
 func TestSecretsInTwo(t *testing.T) {
 	t.Parallel()
 	padding := 0
-	c := secretiveClient(t, new(bytes.Buffer), indiscreet{func(req *http.Request, _ string) (*http.Response, error) {
+	c := secretiveClient(t, new(transcript), indiscreet{func(req *http.Request, _ string) (*http.Response, error) {
 		return httpAnswer(req, 502, "text/html", strings.Repeat("x", padding)+faultSecret+strings.Repeat(faultToken+" ", 100)), nil
 	}}, workwx.WithRetry(workwx.RetryPolicy{Attempts: 1}))
 	for ; padding < 4200; padding++ {
@@ -242,7 +236,7 @@ func TestSecretsInTwo(t *testing.T) {
 // log.
 func TestSecretsOfAnswers(t *testing.T) {
 	t.Parallel()
-	c := secretiveClient(t, new(bytes.Buffer), http.DefaultTransport)
+	c := secretiveClient(t, new(transcript), http.DefaultTransport)
 	secrets := 0
 	for _, e := range workwx.Endpoints() {
 		result, body := workwx.FilledResult(c, e, marker)
@@ -256,7 +250,7 @@ func TestSecretsOfAnswers(t *testing.T) {
 		require.NotContains(t, seen, marker, e.Name)
 	}
 	require.GreaterOrEqual(t, secrets, 10)
-	var seen bytes.Buffer
+	var seen transcript
 	issued := workwx.Token{Value: marker, ExpiresAt: time.Now()}
 	fmt.Fprintf(&seen, "%v %+v %#v %s %q %x", issued, &issued, issued, issued, issued, issued)
 	slog.New(slog.NewJSONHandler(&seen, nil)).Info("issued", "token", issued, "secret", issued.Value)
@@ -267,7 +261,7 @@ func TestSecretsOfAnswers(t *testing.T) {
 // TestSecretsOfCallbacksAndRobots: so do the keys of callbacks and the URLs of robots.
 func TestSecretsOfCallbacksAndRobots(t *testing.T) {
 	t.Parallel()
-	var seen bytes.Buffer
+	var seen transcript
 	const token, key = marker + "token", marker + "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"
 	h, err := workwx.NewCallbackHandler(token, key, "wwcorp", nil)
 	require.NoError(t, err)
@@ -356,7 +350,7 @@ func TestRedirectsTellNobody(t *testing.T) {
 				}
 				return resp, nil
 			})
-			var seen bytes.Buffer
+			var seen transcript
 			c := secretiveClient(t, &seen, transport, workwx.WithBaseURL(base), workwx.WithRetry(workwx.RetryPolicy{Attempts: 1}))
 			for range 2 {
 				for _, call := range faultCalls(c) {
