@@ -28,8 +28,8 @@ type Client struct {
 	rest          *resty.Client
 	carriers      [2]sync.Pool // resty requests that have served, for GET and for POST; see send
 	access        *tokenCache
-	jsapiTicket   *tokenCache
-	agentTicket   *tokenCache
+	jsapiTicket   lateCache
+	agentTicket   lateCache
 	suiteToken    *tokenCache
 	providerToken *tokenCache
 	modelToken    *tokenCache
@@ -57,8 +57,6 @@ func newClient(s *settings) (*Client, error) {
 		source = TokenSourceFunc(c.fetchAccessToken)
 	}
 	c.access = c.newTokenCache(kindAccessToken, source)
-	c.jsapiTicket = c.newTokenCache(kindJSAPITicket, TokenSourceFunc(c.fetchJSAPITicket))
-	c.agentTicket = c.newTokenCache(kindAgentTicket, TokenSourceFunc(c.fetchAgentTicket))
 	c.suiteToken = c.newTokenCache(kindSuiteToken, TokenSourceFunc(c.fetchSuiteToken))
 	c.providerToken = c.newTokenCache(kindProviderToken, TokenSourceFunc(c.fetchProviderToken))
 	c.modelToken = c.newTokenCache(kindModelToken, TokenSourceFunc(c.fetchModelToken))
@@ -146,7 +144,6 @@ const (
 	plainName          // in the parameter access_token, whichever token it is
 	noToken            // takes no token, or brings its own
 	partial            // for many at once: a refusal is decoded too, as it says for which of them it holds
-	signed             // has a signature in its body; see sign
 )
 
 func (v verb) method() string {
@@ -188,11 +185,6 @@ func (c *Client) invoke(ctx context.Context, v verb, path string, req, out any) 
 	r := request{verb: v, path: path, out: out}
 	if err := r.encode(c.set, req); err != nil {
 		return err
-	}
-	if v&signed != 0 {
-		if err := c.sign(&r); err != nil {
-			return err
-		}
 	}
 	return c.do(ctx, &r)
 }

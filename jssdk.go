@@ -7,6 +7,7 @@ import (
 	"encoding/hex"
 	"strconv"
 	"strings"
+	"sync"
 	"time"
 )
 
@@ -59,6 +60,27 @@ func (c *Client) fetchAgentTicket(ctx context.Context) (Token, error) {
 	return newToken("/cgi-bin/ticket/get", t.Ticket, t.ExpiresIn)
 }
 
+// lateCache is a cache that is made when it is needed first, so that a program that signs no pages does not
+// hold what fetches tickets.
+type lateCache struct {
+	once  sync.Once
+	cache *tokenCache
+}
+
+func (c *Client) jsapiTickets() *tokenCache {
+	c.jsapiTicket.once.Do(func() {
+		c.jsapiTicket.cache = c.newTokenCache(kindJSAPITicket, TokenSourceFunc(c.fetchJSAPITicket))
+	})
+	return c.jsapiTicket.cache
+}
+
+func (c *Client) agentTickets() *tokenCache {
+	c.agentTicket.once.Do(func() {
+		c.agentTicket.cache = c.newTokenCache(kindAgentTicket, TokenSourceFunc(c.fetchAgentTicket))
+	})
+	return c.agentTicket.cache
+}
+
 // JSAPIConfig is what a page hands to wx.config; encode it as JSON for the page.
 type JSAPIConfig struct {
 	AppID     string `json:"appId"` // the corp's id
@@ -79,7 +101,7 @@ type JSAgentConfig struct {
 // JSAPIConfig signs the page at pageURL for wx.config, with the corp's cached ticket. The URL is that
 // which the browser shows; a fragment is not signed.
 func (c *Client) JSAPIConfig(ctx context.Context, pageURL string) (*JSAPIConfig, error) {
-	ticket, err := c.jsapiTicket.get(ctx)
+	ticket, err := c.jsapiTickets().get(ctx)
 	if err != nil {
 		return nil, err
 	}
@@ -98,7 +120,7 @@ func (c *Client) AgentConfig(ctx context.Context, pageURL string) (*JSAgentConfi
 	if c.AgentID() == 0 {
 		return nil, invalid("AgentConfig", "", "the client has no agent id; use WithAgentID")
 	}
-	ticket, err := c.agentTicket.get(ctx)
+	ticket, err := c.agentTickets().get(ctx)
 	if err != nil {
 		return nil, err
 	}

@@ -56,7 +56,11 @@ const (
 // API: POST /cgi-bin/paytool/open_order
 // Doc: https://developer.work.weixin.qq.com/document/path/98045
 func (c *Client) CreatePayToolOrder(ctx context.Context, req *CreatePayToolOrderRequest) (*CreatePayToolOrderResponse, error) {
-	return exec(ctx, c, post|once|signed|providerToken, "/cgi-bin/paytool/open_order", req, new(CreatePayToolOrderResponse))
+	resp := new(CreatePayToolOrderResponse)
+	if err := c.invokeSigned(ctx, post|once|providerToken, "/cgi-bin/paytool/open_order", req, resp); err != nil {
+		return nil, err
+	}
+	return resp, nil
 }
 
 // CreatePayToolOrderRequest is an order.
@@ -173,7 +177,7 @@ func (c *Client) UploadPayToolReceipt(ctx context.Context, t MediaType, media *M
 // API: POST /cgi-bin/paytool/close_order
 // Doc: https://developer.work.weixin.qq.com/document/path/98046
 func (c *Client) CancelPayToolOrder(ctx context.Context, req *CancelPayToolOrderRequest) error {
-	return c.invoke(ctx, post|signed|providerToken, "/cgi-bin/paytool/close_order", req, nil)
+	return c.invokeSigned(ctx, post|providerToken, "/cgi-bin/paytool/close_order", req, nil)
 }
 
 // CancelPayToolOrderRequest names an order.
@@ -190,7 +194,11 @@ type CancelPayToolOrderRequest struct {
 // API: POST /cgi-bin/paytool/get_order_list
 // Doc: https://developer.work.weixin.qq.com/document/path/98053
 func (c *Client) ListPayToolOrders(ctx context.Context, req *ListPayToolOrdersRequest) (*ListPayToolOrdersResponse, error) {
-	return exec(ctx, c, post|signed|providerToken, "/cgi-bin/paytool/get_order_list", req, new(ListPayToolOrdersResponse))
+	resp := new(ListPayToolOrdersResponse)
+	if err := c.invokeSigned(ctx, post|providerToken, "/cgi-bin/paytool/get_order_list", req, resp); err != nil {
+		return nil, err
+	}
+	return resp, nil
 }
 
 // AllPayToolOrders ranges over orders; see [Client.ListPayToolOrders]. The client must have the key of
@@ -267,7 +275,7 @@ type PayToolOrderItem struct {
 // Doc: https://developer.work.weixin.qq.com/document/path/98054
 func (c *Client) GetPayToolOrder(ctx context.Context, req *GetPayToolOrderRequest) (*PayToolOrder, error) {
 	var resp getPayToolOrderResponse
-	err := c.invoke(ctx, post|signed|providerToken, "/cgi-bin/paytool/get_order_detail", req, &resp)
+	err := c.invokeSigned(ctx, post|providerToken, "/cgi-bin/paytool/get_order_detail", req, &resp)
 	return resp.PayOrder, err
 }
 
@@ -477,6 +485,18 @@ type UpdatePayToolInvoiceStatusRequest struct {
 	OperUserID    *string              `json:"oper_userid,omitzero"` // a member of the provider who may manage invoices
 	InvoiceStatus PayToolInvoiceStatus `json:"invoice_status"`       // any but PayToolInvoiceStatusPending
 	InvoiceNote   string               `json:"invoice_note"`         // for the customer; at most 200 bytes
+}
+
+// invokeSigned is invoke for a call that has a signature in its body.
+func (c *Client) invokeSigned(ctx context.Context, v verb, path string, req, out any) error {
+	r := request{verb: v, path: path, out: out}
+	if err := r.encode(c.set, req); err != nil {
+		return err
+	}
+	if err := c.sign(&r); err != nil {
+		return err
+	}
+	return c.do(ctx, &r)
 }
 
 // sign has the cashier's signature put into the body of a call, unless it holds one. The nonce may not come

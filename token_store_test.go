@@ -331,7 +331,7 @@ func TestTokenKeysOfSources(t *testing.T) {
 	} {
 		c, err := base.With(opts...)
 		require.NoError(t, err)
-		for _, kind := range []*tokenCache{c.access, c.jsapiTicket, c.agentTicket} {
+		for _, kind := range []*tokenCache{c.access, c.jsapiTickets(), c.agentTickets()} {
 			require.Empty(t, seen[kind.key], name)
 			seen[kind.key] = name
 			require.NotContains(t, kind.key, "secret")

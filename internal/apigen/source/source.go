@@ -208,7 +208,7 @@ func usesCore(body *ast.BlockStmt) bool {
 			case *ast.Ident:
 				found = found || f.Name == "exec"
 			case *ast.SelectorExpr:
-				found = found || f.Sel.Name == "invoke"
+				found = found || f.Sel.Name == "invoke" || f.Sel.Name == "invokeSigned"
 			}
 		}
 		return true
