@@ -309,7 +309,46 @@ type SendMessageResponse struct {
 // [ArgumentError] before anything is sent if receivers or content are beyond a limit. The response names
 // the members who did not receive the message; see [Client.SendMessage].
 func (c *Client) SendTextMessage(ctx context.Context, to *Recipient, content string, opts ...SendOption) (*SendMessageResponse, error) {
+	if len(opts) == 0 && to != nil && to.ChatID == "" {
+		return c.sendPlainText(ctx, to, content)
+	}
 	return c.sendTo(ctx, to, &SendMessageRequest{MsgType: MsgTypeText, Text: MessageText{Content: content}}, opts)
+}
+
+// plainText is a [SendMessageRequest] of a text to members, without options, as most messages are. The fields
+// of all others would take a kilobyte, and encoding/json three times as long to see that they are empty.
+type plainText struct {
+	ToUser  string      `json:"touser,omitzero"`
+	ToParty string      `json:"toparty,omitzero"`
+	ToTag   string      `json:"totag,omitzero"`
+	MsgType MsgType     `json:"msgtype"`
+	Text    MessageText `json:"text"`
+	AgentID int64       `json:"agentid"`
+}
+
+func (c *Client) sendPlainText(ctx context.Context, to *Recipient, content string) (*SendMessageResponse, error) {
+	const api = "/cgi-bin/message/send"
+	if err := to.validate(api); err != nil {
+		return nil, err
+	}
+	if err := checkText(api, "content", content, MaxTextSize); err != nil {
+		return nil, err
+	}
+	if c.AgentID() == 0 {
+		return nil, errNoAgentID(api)
+	}
+	users := strings.Join(to.UserIDs, "|")
+	if to.All {
+		users = everybody
+	}
+	return exec(ctx, c, post|once, api, &plainText{
+		ToUser:  users,
+		ToParty: strings.Join(joinIDs(to.PartyIDs), "|"),
+		ToTag:   strings.Join(joinIDs(to.TagIDs), "|"),
+		MsgType: MsgTypeText,
+		Text:    MessageText{Content: content},
+		AgentID: c.AgentID(),
+	}, new(SendMessageResponse))
 }
 
 // SendImageMessage sends an image that was uploaded with [Client.UploadTempImageMedia] in the last 3 days
@@ -386,6 +425,10 @@ func (c *Client) SendTemplateCardMessage(ctx context.Context, to *Recipient, car
 	return c.sendTo(ctx, to, &SendMessageRequest{MsgType: MsgTypeTemplateCard, TemplateCard: card}, opts)
 }
 
+func errNoAgentID(api string) error {
+	return invalid(api, "", "the client has no agent id; use WithAgentID")
+}
+
 // sendTo checks and addresses a message, and sends it to members or to a group chat.
 func (c *Client) sendTo(ctx context.Context, to *Recipient, msg *SendMessageRequest, opts []SendOption) (*SendMessageResponse, error) {
 	const api = "/cgi-bin/message/send"
@@ -402,7 +445,7 @@ func (c *Client) sendTo(ctx context.Context, to *Recipient, msg *SendMessageRequ
 		return c.sendToChat(ctx, to.ChatID, msg)
 	}
 	if c.AgentID() == 0 {
-		return nil, invalid(api, "", "the client has no agent id; use WithAgentID")
+		return nil, errNoAgentID(api)
 	}
 	msg.AgentID = c.AgentID()
 	msg.ToUser, msg.ToParty, msg.ToTag = to.UserIDs, joinIDs(to.PartyIDs), joinIDs(to.TagIDs)

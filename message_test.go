@@ -139,3 +139,33 @@ func TestContentsAreChecked(t *testing.T) {
 	}
 	require.Nil(t, w.last, "nothing was sent")
 }
+
+// TestPlainText: without options a text is encoded by itself, and must be the same on the wire.
+func TestPlainText(t *testing.T) {
+	t.Parallel()
+	w := &wire{reply: `{"errcode":0,"msgid":"m"}`}
+	c := wireClient(t, w)
+	noOption := func(*SendMessageRequest) {}
+	for _, to := range []*Recipient{
+		ToUsers("zhangsan"), ToUsers("a", `b"\<&`, "张三"), ToParties(1, 2), ToTags(3), ToAll(),
+		{UserIDs: []string{"a"}, PartyIDs: []int64{1}, TagIDs: []int64{2, 3}},
+	} {
+		_, err := c.SendTextMessage(t.Context(), to, "<a href=\"x\">你好</a>\n", noOption)
+		require.NoError(t, err)
+		want := string(w.body)
+		_, err = c.SendTextMessage(t.Context(), to, "<a href=\"x\">你好</a>\n")
+		require.NoError(t, err)
+		require.Equal(t, want, string(w.body))
+	}
+	for _, to := range []*Recipient{nil, {}, ToUsers("@all"), {All: true, PartyIDs: []int64{1}}} {
+		_, want := c.SendTextMessage(t.Context(), to, "x", noOption)
+		_, err := c.SendTextMessage(t.Context(), to, "x")
+		require.Error(t, err)
+		require.Equal(t, want, err)
+	}
+	for _, content := range []string{"", strings.Repeat("x", MaxTextSize+1)} {
+		_, err := c.SendTextMessage(t.Context(), ToAll(), content)
+		var argument *ArgumentError
+		require.ErrorAs(t, err, &argument)
+	}
+}
