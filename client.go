@@ -26,7 +26,7 @@ import (
 type Client struct {
 	set           *settings
 	rest          *resty.Client
-	carriers      [2]sync.Pool // resty requests that have served, for GET and for POST; see send
+	carriers      sync.Pool // resty requests that have served: making one takes a map for all that it might have
 	access        *tokenCache
 	jsapiTicket   lateCache
 	agentTicket   lateCache
@@ -51,7 +51,7 @@ func newClient(s *settings) (*Client, error) {
 	if err := s.validate(); err != nil {
 		return nil, err
 	}
-	c := &Client{set: s, rest: newREST(s)}
+	c := bareClient(s)
 	source := s.tokenSource
 	if source == nil {
 		source = TokenSourceFunc(c.fetchAccessToken)
@@ -75,15 +75,13 @@ func (c *Client) newTokenCache(kind string, source TokenSource) *tokenCache {
 	}
 }
 
-// newREST makes the resty client that carries all requests. It is used for as little as possible:
-// retries, tokens and decoding are the business of exec.
-func newREST(s *settings) *resty.Client {
-	rest := resty.NewWithClient(s.httpClient)
-	rest.SetHeader("User-Agent", s.userAgent)
-	rest.SetHeader("Accept", "application/json")
-	rest.SetDisableWarn(true)
-	rest.SetPreRequestHook(streamBody)
-	return rest
+// bareClient returns a client without tokens. resty carries its requests, and does as little as possible with
+// them: retries, tokens and decoding are the business of exec.
+func bareClient(s *settings) *Client {
+	c := &Client{set: s, rest: resty.NewWithClient(s.httpClient)}
+	c.rest.SetDisableWarn(true)
+	c.rest.SetPreRequestHook(c.complete)
+	return c
 }
 
 // With returns a client with some options changed, for another app or corp, say. It shares the
@@ -209,8 +207,8 @@ func (c *Client) Call(ctx context.Context, method, path string, query url.Values
 	default:
 		return invalid(path, "method", "%q is neither GET nor POST", method)
 	}
-	if !strings.HasPrefix(path, "/") || strings.ContainsAny(path, "?#") {
-		return invalid(path, "path", "it must begin with a slash and hold no query")
+	if !strings.HasPrefix(path, "/") || strings.ContainsAny(path, "?#%") {
+		return invalid(path, "path", "it must begin with a slash and hold neither a query nor escapes")
 	}
 	for _, own := range []string{kindAccessToken, kindSuiteToken, kindProviderToken, kindModelToken, kindDeviceToken, "key"} {
 		if query.Has(own) {
@@ -231,6 +229,8 @@ type request struct {
 	out      any
 	download *MediaDownload // takes the answer as a stream instead of out
 	secrets  []string       // which may not appear in an error
+	token    Secret         // of the attempt under way
+	patience *patience      // with the attempt under way, if it is a transfer
 }
 
 // encode makes the query or body of req.
@@ -321,12 +321,11 @@ func queryOf(object []byte) (string, error) {
 
 // do makes attempts until one succeeds or must not be repeated.
 func (c *Client) do(ctx context.Context, r *request) error {
-	tokens, _ := c.tokens(r.verb)
+	tokens := c.tokens(r.verb)
 	replays := 0
 	var unknown error // of an earlier attempt, which the platform may have carried out
 	for attempt, tries := 1, 1; ; attempt++ {
-		token, err := c.admit(ctx, r, tokens)
-		if err != nil {
+		if err := c.admit(ctx, r, tokens); err != nil {
 			if unknown != nil {
 				return unknown
 			}
@@ -334,7 +333,7 @@ func (c *Client) do(ctx context.Context, r *request) error {
 		}
 		info := CallInfo{Method: r.verb.method(), API: r.path, Attempt: attempt, RequestBytes: r.bodyLen()}
 		started := time.Now()
-		err = c.attempt(ctx, r, token, &info)
+		err := c.attempt(ctx, r, &info)
 		info.Duration, info.Err = time.Since(started), err
 		if err == nil {
 			c.set.hooks.call(ctx, info)
@@ -343,7 +342,7 @@ func (c *Client) do(ctx context.Context, r *request) error {
 		wait := time.Duration(0)
 		switch {
 		case tokens != nil && (info.Code.IsTokenInvalid() || info.Code.IsSuiteTokenInvalid() || info.Code.IsDeviceTokenInvalid()):
-			tokens.invalidate(token)
+			tokens.invalidate(r.token)
 			info.WillRetry = replays < tokens.replays() && r.rewind()
 			replays++
 		case tries < c.set.retry.Attempts && c.repeatable(ctx, r, err) && r.rewind():
@@ -368,19 +367,20 @@ func (c *Client) do(ctx context.Context, r *request) error {
 	}
 }
 
-// admit waits until an attempt may be made, and returns the token for it.
-func (c *Client) admit(ctx context.Context, r *request, tokens *tokenCache) (Secret, error) {
+// admit waits until an attempt may be made, and gets the token for it.
+func (c *Client) admit(ctx context.Context, r *request, tokens *tokenCache) error {
 	if err := c.set.limiter.take(ctx, c.set.corpID, r.path); err != nil {
-		return "", err
+		return err
 	}
 	if tokens == nil {
-		return "", nil
+		return nil
 	}
-	token, err := tokens.get(ctx)
+	var err error
+	r.token, err = tokens.get(ctx)
 	if err != nil && ctx.Err() != nil && errors.Is(err, ctx.Err()) { // nobody refused a token
-		return "", unsent(newTransportError(r.path, 1, err, c.redactor(r, "")))
+		return unsent(newTransportError(r.path, 1, err, c.redactor(r)))
 	}
-	return token, err
+	return err
 }
 
 func (r *request) bodyLen() int64 {
@@ -466,106 +466,140 @@ func (p RetryPolicy) delay(try int) time.Duration {
 	return rand.N(full)
 }
 
-// tokens returns the cache of the token that the call takes and the parameter that carries it; nil if it
-// takes none.
-func (c *Client) tokens(v verb) (cache *tokenCache, name string) {
+// tokens returns the cache of the token that the call takes, nil if it takes none.
+func (c *Client) tokens(v verb) *tokenCache {
 	switch {
 	case v&noToken != 0:
-		return nil, ""
+		return nil
 	case v&suiteToken != 0:
-		return c.suiteToken, kindSuiteToken
-	case v&providerToken != 0 && v&plainName != 0:
-		return c.providerToken, kindAccessToken
+		return c.suiteToken
 	case v&providerToken != 0:
-		return c.providerToken, kindProviderToken
+		return c.providerToken
 	case v&modelToken != 0:
-		return c.modelToken, kindModelToken
+		return c.modelToken
 	case v&deviceToken != 0:
-		return c.deviceToken, kindDeviceToken
+		return c.deviceToken
 	}
-	return c.access, kindAccessToken
+	return c.access
+}
+
+// tokenName is the parameter that carries the token, "" if there is none.
+func (v verb) tokenName() string {
+	switch {
+	case v&noToken != 0:
+		return ""
+	case v&suiteToken != 0:
+		return kindSuiteToken
+	case v&providerToken != 0 && v&plainName == 0:
+		return kindProviderToken
+	case v&modelToken != 0:
+		return kindModelToken
+	case v&deviceToken != 0:
+		return kindDeviceToken
+	}
+	return kindAccessToken
 }
 
 // attempt sends the request once.
-func (c *Client) attempt(ctx context.Context, r *request, token Secret, info *CallInfo) error {
+func (c *Client) attempt(ctx context.Context, r *request, info *CallInfo) error {
 	if err := ctx.Err(); err != nil {
-		return unsent(newTransportError(r.path, info.Attempt, err, c.redactor(r, token)))
+		return unsent(newTransportError(r.path, info.Attempt, err, c.redactor(r)))
 	}
-	if r.upload == nil && r.download == nil {
-		var cancel context.CancelFunc
-		ctx, cancel = context.WithTimeout(ctx, c.set.timeout)
-		defer cancel()
+	if r.upload != nil || r.download != nil {
+		return c.transfer(ctx, r, info)
 	}
-	resp, err := c.send(ctx, r, token)
+	ctx, cancel := context.WithTimeout(ctx, c.set.timeout)
+	defer cancel()
+	resp, err := c.send(ctx, r)
 	if err != nil {
-		return newTransportError(r.path, info.Attempt, err, c.redactor(r, token))
+		return newTransportError(r.path, info.Attempt, err, c.redactor(r))
+	}
+	defer resp.Body.Close()
+	info.HTTPStatus = resp.StatusCode
+	return c.receive(ctx, r, resp, info)
+}
+
+// transfer is an attempt of an upload or a download.
+func (c *Client) transfer(ctx context.Context, r *request, info *CallInfo) error {
+	r.patience = newPatience(ctx)
+	taken := false
+	defer func() {
+		if !taken {
+			r.patience.end()
+		}
+	}()
+	resp, err := c.send(r.patience.ctx, r)
+	if err != nil {
+		return newTransportError(r.path, info.Attempt, r.patience.cause(err), c.redactor(r))
 	}
 	info.HTTPStatus = resp.StatusCode
-	if r.download != nil && r.receiveMedia(resp, info) {
+	if taken = r.download != nil && r.receiveMedia(resp, info); taken {
 		return nil
 	}
 	defer resp.Body.Close()
-	if err := c.receive(ctx, r, token, resp, info); err != nil || r.download == nil {
+	if err := c.receive(r.patience.ctx, r, resp, info); err != nil || r.download == nil {
 		return err
 	}
-	return c.responseError(r, token, resp, nil, ErrNoMedia)
+	return c.responseError(r, resp, nil, ErrNoMedia)
 }
 
+// requestKey leads from the context of an attempt to its request.
+type requestKey struct{}
+
 // send has resty carry the request, and leaves the answer's body unread.
-func (c *Client) send(ctx context.Context, r *request, token Secret) (*http.Response, error) {
-	req, pool := c.carrier(r)
-	switch {
-	case r.upload != nil:
-		ctx = context.WithValue(ctx, uploadKey{}, r.upload)
-		req.Header["Content-Type"] = []string{r.upload.contentType}
-	case r.verb&get == 0:
-		req.Body = bytes.NewReader(r.body)
-	case r.download != nil && r.download.byteRange != "":
-		req.Header["Range"] = []string{r.download.byteRange}
+func (c *Client) send(ctx context.Context, r *request) (*http.Response, error) {
+	carrier, ok := c.carriers.Get().(*resty.Request)
+	if !ok {
+		carrier = c.rest.R().SetDoNotParseResponse(true).SetHeader("User-Agent", c.set.userAgent)
 	}
-	resp, err := req.SetContext(ctx).Execute(r.verb.method(), c.url(r, token))
-	if pool != nil {
-		req.URL, req.Body, req.RawRequest = "", nil, nil
-		pool.Put(req.SetContext(context.Background()))
-	}
+	resp, err := carrier.SetContext(context.WithValue(ctx, requestKey{}, r)).Get("https:") // see complete
+	carrier.RawRequest = nil
+	c.carriers.Put(carrier.SetContext(context.Background()))
 	if err != nil {
 		return nil, err
 	}
 	return resp.RawResponse, nil
 }
 
-// carrier returns a resty request for r, and the pool that it goes back to, if any. Making one costs a
-// map for everything that a request might have; used again, it costs nothing. resty copies its header
-// for each request that it sends, and keeps nothing of one that was sent.
-func (c *Client) carrier(r *request) (*resty.Request, *sync.Pool) {
-	if r.upload != nil || r.download != nil {
-		return c.rest.R().SetDoNotParseResponse(true), nil
+// complete turns the empty GET that resty has made into the request that is to be sent. Were resty given all of
+// it, it would parse the URL twice, find out what the body is and read a file that is uploaded into memory:
+// for a small call that takes longer than making the request.
+func (c *Client) complete(_ *resty.Client, req *http.Request) error {
+	r := req.Context().Value(requestKey{}).(*request)
+	*req.URL = *c.set.base
+	if req.URL.RawPath != "" {
+		req.URL.RawPath += r.path
 	}
-	pool := &c.carriers[0]
-	if r.verb&get == 0 {
-		pool = &c.carriers[1]
-	}
-	if req, ok := pool.Get().(*resty.Request); ok {
-		return req, pool
-	}
-	req := c.rest.R().SetDoNotParseResponse(true)
-	if r.verb&get == 0 {
+	req.URL.Path += r.path
+	req.URL.RawQuery = r.rawQuery()
+	req.Host = req.URL.Host
+	req.Method = r.verb.method()
+	switch {
+	case r.upload != nil:
+		req.Header["Content-Type"] = []string{r.upload.contentType}
+		req.Body, req.ContentLength = r.upload.open(r.patience), r.upload.length
+	case req.Method == http.MethodPost:
 		req.Header["Content-Type"] = []string{"application/json"}
+		body := r.body
+		req.GetBody = func() (io.ReadCloser, error) { return io.NopCloser(bytes.NewReader(body)), nil }
+		req.Body, _ = req.GetBody()
+		req.ContentLength = int64(len(body))
+	case r.download != nil && r.download.byteRange != "":
+		req.Header["Range"] = []string{r.download.byteRange}
 	}
-	return req, pool
+	return nil
 }
 
-func (c *Client) url(r *request, token Secret) string {
-	_, name := c.tokens(r.verb)
+// rawQuery is the whole query of the request, with the token.
+func (r *request) rawQuery() string {
+	name := r.verb.tokenName()
 	switch {
-	case name == "" && r.query == "":
-		return c.set.baseURL + r.path
 	case name == "":
-		return c.set.baseURL + r.path + "?" + r.query
+		return r.query
 	case r.query == "":
-		return c.set.baseURL + r.path + "?" + name + "=" + url.QueryEscape(string(token))
+		return name + "=" + url.QueryEscape(string(r.token))
 	}
-	return c.set.baseURL + r.path + "?" + name + "=" + url.QueryEscape(string(token)) + "&" + r.query
+	return name + "=" + url.QueryEscape(string(r.token)) + "&" + r.query
 }
 
 // answer is the body of an answer while it is decoded.
@@ -603,11 +637,11 @@ func (a *answer) release() {
 }
 
 // receive reads the answer, finds out whether the call was refused and decodes it.
-func (c *Client) receive(ctx context.Context, r *request, token Secret, resp *http.Response, info *CallInfo) error {
+func (c *Client) receive(ctx context.Context, r *request, resp *http.Response, info *CallInfo) error {
 	buf := answers.Get().(*answer)
 	defer buf.release()
 	fail := func(reason error) error {
-		return c.responseError(r, token, resp, buf.Bytes(), reason)
+		return c.responseError(r, resp, buf.Bytes(), reason)
 	}
 	n, err := buf.read(resp, c.set.maxResponse)
 	info.ResponseBytes = n
@@ -615,7 +649,7 @@ func (c *Client) receive(ctx context.Context, r *request, token Secret, resp *ht
 	case errors.Is(err, io.ErrUnexpectedEOF):
 		return fail(ErrTruncated)
 	case err != nil:
-		return newTransportError(r.path, info.Attempt, err, c.redactor(r, token))
+		return newTransportError(r.path, info.Attempt, r.patience.cause(err), c.redactor(r))
 	case n > c.set.maxResponse:
 		return fail(ErrBodyTooLarge)
 	}
@@ -633,7 +667,7 @@ func (c *Client) receive(ctx context.Context, r *request, token Secret, resp *ht
 			// Positive, as the one negative code may be tried again. What does not decode is no reason to hide the refusal.
 			_, _ = c.set.decode(body, r.out)
 		}
-		e := newError(r.path, resp.StatusCode, st.code, c.redactor(r, token)(st.message))
+		e := newError(r.path, resp.StatusCode, st.code, c.redactor(r)(st.message))
 		c.set.limiter.refused(c.set.corpID, e)
 		return e
 	case resp.StatusCode >= 300:
@@ -686,8 +720,8 @@ const (
 	longestLeft = 1024 // of a secret that may be cut at the end of what is looked at
 )
 
-func (c *Client) responseError(r *request, token Secret, resp *http.Response, body []byte, reason error) error {
-	redact := c.redactor(r, token)
+func (c *Client) responseError(r *request, resp *http.Response, body []byte, reason error) error {
+	redact := c.redactor(r)
 	excerpt := redact(strings.ToValidUTF8(string(body[:min(len(body), excerptLook)]), ""))
 	if len(body) > excerptLook {
 		excerpt = excerpt[:max(len(excerpt)-longestLeft, 0)]
@@ -713,12 +747,12 @@ func CaptureBody(ctx context.Context, body *[]byte) context.Context {
 
 // redactor returns the one func through which every text from outside passes before it reaches an error.
 // It removes the client's credentials, those that the request carries, and whatever bears the name of one.
-func (c *Client) redactor(r *request, token Secret) func(string) string {
+func (c *Client) redactor(r *request) func(string) string {
 	return func(s string) string {
 		secrets := []string{
 			string(c.set.corpSecret), string(c.set.suite.SuiteSecret), string(c.set.providerSecret),
 			string(c.set.deviceModel.ModelSecret), string(c.set.deviceSecret),
-			string(c.set.payToolSecret), string(token),
+			string(c.set.payToolSecret), string(r.token),
 		}
 		secrets = append(secrets, r.secrets...)
 		secrets = appendSecrets(secrets, r.query)

@@ -593,6 +593,7 @@ func TestCall(t *testing.T) {
 		c.Call(t.Context(), "PUT", "/cgi-bin/x", nil, nil, nil),
 		c.Call(t.Context(), "GET", "cgi-bin/x", nil, nil, nil),
 		c.Call(t.Context(), "GET", "/cgi-bin/x?y=z", nil, nil, nil),
+		c.Call(t.Context(), "GET", "/cgi-bin/%78", nil, nil, nil),
 		c.Call(t.Context(), "GET", "/cgi-bin/x", nil, struct{}{}, nil),
 		c.Call(t.Context(), "POST", "/cgi-bin/x", nil, (*CreateDepartmentRequest)(nil), nil),
 		c.Call(t.Context(), "POST", "/cgi-bin/x", nil, func() {}, nil),
@@ -603,6 +604,30 @@ func TestCall(t *testing.T) {
 	var body []byte
 	require.NoError(t, c.DeleteDepartment(CaptureBody(t.Context(), &body), 1))
 	require.Contains(t, string(body), `"method":"GET"`)
+}
+
+// TestURL: a prefix stays as it is written, and nothing in a value gets out of it.
+func TestURL(t *testing.T) {
+	t.Parallel()
+	const call = "/cgi-bin/user/get?access_token=a%26b%2B&userid=%E5%BC%A0%26%3F%23+%2F"
+	for base, want := range map[string]string{
+		"https://host":            "https://host" + call,
+		"https://host//":          "https://host" + call,
+		"http://host:8080/qy/api": "http://host:8080/qy/api" + call,
+		"https://host/a%2Fb":      "https://host/a%2Fb" + call,
+		"https://host/a b":        "https://host/a%20b" + call,
+	} {
+		w := &wire{reply: `{"errcode":0}`}
+		token := TokenSourceFunc(func(context.Context) (Token, error) {
+			return Token{Value: "a&b+", ExpiresAt: time.Now().Add(time.Hour)}, nil
+		})
+		c, err := NewClient("ww", "secret", WithBaseURL(base), WithTokenSource(token), WithHTTPClient(&http.Client{Transport: w}))
+		require.NoError(t, err, base)
+		_, err = c.GetUser(t.Context(), "张&?# /")
+		require.NoError(t, err, base)
+		require.Equal(t, want, w.last.URL.String())
+		require.Equal(t, w.last.URL.Host, w.last.Host)
+	}
 }
 
 // TestNoHTMLEscaping: the platform does not understand \u003c everywhere.

@@ -241,7 +241,7 @@ func FuzzRedact(f *testing.F) {
 				t.Fatal(err)
 			}
 			r := request{secrets: []string{secret}}
-			redact := (&Client{set: defaultSettings()}).redactor(&r, "")
+			redact := (&Client{set: defaultSettings()}).redactor(&r)
 			for _, form := range []string{secret, url.QueryEscape(secret), url.PathEscape(secret), string(quoted[1 : len(quoted)-1])} {
 				if got := redact(before + form + after); strings.Contains(got, form) && !strings.Contains(redacted, form) {
 					t.Fatalf("%q holds %q", got, form)

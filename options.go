@@ -24,6 +24,7 @@ type settings struct {
 	agentID        int64
 	agentIDSet     bool
 	baseURL        string
+	base           *url.URL // baseURL, parsed
 	httpClient     *http.Client
 	ownHTTP        bool // httpClient is ours already: copied and guarded
 	suite          Suite
@@ -70,8 +71,8 @@ func version() string {
 }
 
 // defaultTransport keeps as many idle connections as an SDK needs whose calls all go to one host:
-// net/http keeps two, and opens a connection for every call beyond. Uploads and downloads, which no timeout
-// bounds, still end when nobody answers.
+// net/http keeps two, and opens a connection for every call beyond. It has no ResponseHeaderTimeout: that
+// would be one more timer for every call, a tenth of what a call takes, and calls have a deadline anyway.
 func defaultTransport() *http.Transport {
 	dialer := &net.Dialer{Timeout: 10 * time.Second, KeepAlive: 30 * time.Second}
 	return &http.Transport{
@@ -82,7 +83,6 @@ func defaultTransport() *http.Transport {
 		MaxIdleConnsPerHost:   256,
 		IdleConnTimeout:       90 * time.Second,
 		TLSHandshakeTimeout:   10 * time.Second,
-		ResponseHeaderTimeout: headerTimeout,
 		ExpectContinueTimeout: time.Second,
 		HTTP2: &http.HTTP2Config{ // a connection that died unnoticed is found out and replaced
 			SendPingTimeout: 30 * time.Second,
@@ -91,9 +91,6 @@ func defaultTransport() *http.Transport {
 		MaxResponseHeaderBytes: 1 << 20,
 	}
 }
-
-// headerTimeout counts from the end of the request, so that it does not bound the sending of a file.
-const headerTimeout = 2 * time.Minute
 
 // WithCredentials sets corp and secret, for [Client.With].
 func WithCredentials(corpID, corpSecret string) Option {
@@ -233,8 +230,8 @@ func WithRetry(p RetryPolicy) Option {
 }
 
 // WithTimeout bounds each attempt of a call, 15 s by default; the context bounds the whole. It does not
-// apply to uploads and downloads, whose time depends on their size. Whatever it says, the default transport
-// waits two minutes for an answer to begin.
+// apply to uploads and downloads, whose time depends on their size: these end with [ErrStalled] when nothing
+// has moved for two minutes.
 func WithTimeout(d time.Duration) Option {
 	return func(s *settings) { s.timeout = d }
 }
@@ -316,9 +313,10 @@ func (s *settings) checkBaseURL() {
 		s.fail("WithBaseURL", "scheme or host is missing"+form)
 	case u.User != nil:
 		s.fail("WithBaseURL", "it holds a password; put it into the transport of WithHTTPClient instead")
-	case u.RawQuery != "" || u.Fragment != "":
+	case u.RawQuery != "" || u.ForceQuery || u.Fragment != "":
 		s.fail("WithBaseURL", "it holds a query or fragment"+form)
 	}
+	s.base = u
 }
 
 // guardHTTPClient replaces the http.Client by a copy that does not follow redirects to other hosts:

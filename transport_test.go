@@ -75,9 +75,13 @@ func TestConnectionsAreKept(t *testing.T) {
 // pipeServer serves over pipes in memory, with the client's own transport before it.
 func pipeServer(t *testing.T, handler http.HandlerFunc) *Client {
 	l := &pipeListener{conns: make(chan net.Conn), done: make(chan struct{})}
-	srv := &http.Server{Handler: handler}
+	ctx, cancel := context.WithCancel(t.Context()) // for handlers that await the end of a client that they do not read from
+	srv := &http.Server{Handler: handler, BaseContext: func(net.Listener) context.Context { return ctx }}
 	go srv.Serve(l)
-	t.Cleanup(func() { srv.Close() })
+	t.Cleanup(func() {
+		cancel()
+		srv.Close()
+	})
 	transport := defaultTransport()
 	transport.DialContext = func(context.Context, string, string) (net.Conn, error) {
 		near, far := net.Pipe()
@@ -120,32 +124,91 @@ func (z *slowZeros) Read(p []byte) (int, error) {
 	return z.sizedZeros.Read(p[:min(len(p), 100)])
 }
 
-// TestSlowUpload: however long a file takes, it arrives; an answer that does not come is not awaited for ever.
-func TestSlowUpload(t *testing.T) {
+// TestTransfersThatStall: however long a file takes, it arrives, unless nothing moves any more.
+func TestTransfersThatStall(t *testing.T) {
 	t.Parallel()
-	synctest.Test(t, func(t *testing.T) {
-		c := pipeServer(t, func(w http.ResponseWriter, r *http.Request) {
-			if r.URL.Path == "/cgi-bin/gettoken" {
-				io.WriteString(w, benchmarkToken)
-				return
-			}
+	handler := func(w http.ResponseWriter, r *http.Request) {
+		switch r.URL.Query().Get("media_id") + r.URL.Query().Get("type") {
+		case "": // the token
+			io.WriteString(w, benchmarkToken)
+		case "file":
 			io.Copy(io.Discard, r.Body)
-			if r.URL.Path == "/cgi-bin/media/upload" {
-				io.WriteString(w, `{"errcode":0,"media_id":"m"}`)
-				return
-			}
+			io.WriteString(w, `{"errcode":0,"media_id":"m"}`)
+		case "image": // no more is taken
+			io.ReadFull(r.Body, make([]byte, 100))
 			<-r.Context().Done()
+		case "voice": // taken, but not answered
+			io.Copy(io.Discard, r.Body)
+			<-r.Context().Done()
+		case "video": // the answer breaks off
+			io.Copy(io.Discard, r.Body)
+			w.Header().Set("Content-Length", "100")
+			io.WriteString(w, `{"errcode":0,`)
+			w.(http.Flusher).Flush()
+			<-r.Context().Done()
+		case "slow", "stalling":
+			w.Header().Set("Content-Disposition", "attachment; filename=a")
+			w.Header().Set("Content-Length", "1000")
+			for range 10 {
+				time.Sleep(time.Minute)
+				w.Write(make([]byte, 100))
+				w.(http.Flusher).Flush()
+				if r.URL.Query().Get("media_id") == "stalling" {
+					<-r.Context().Done()
+					return
+				}
+			}
+		default:
+			<-r.Context().Done()
+		}
+	}
+	source := func() *Media { return &Media{FileName: "a", Reader: &slowZeros{sizedZeros{n: 1000}}} }
+	upload := func(ctx context.Context, f func(context.Context, *Media) (*MediaUploadResult, error)) error {
+		_, err := f(ctx, source())
+		return err
+	}
+	download := func(ctx context.Context, c *Client, id string, pause time.Duration) error {
+		d, err := c.DownloadTempMedia(ctx, &DownloadTempMediaRequest{MediaID: id})
+		if err != nil {
+			return err
+		}
+		defer d.Close()
+		time.Sleep(pause)
+		_, err = io.Copy(io.Discard, d)
+		return err
+	}
+	for name, tt := range map[string]struct {
+		call     func(ctx context.Context, c *Client) error
+		attempts time.Duration // 0 where it succeeds
+	}{
+		"slow source":           {func(ctx context.Context, c *Client) error { return upload(ctx, c.UploadTempFileMedia) }, 0},
+		"slow file":             {func(ctx context.Context, c *Client) error { return download(ctx, c, "slow", 0) }, 0},
+		"slow reader":           {func(ctx context.Context, c *Client) error { return download(ctx, c, "slow", time.Hour) }, 0},
+		"upload not taken":      {func(ctx context.Context, c *Client) error { return upload(ctx, c.UploadTempImageMedia) }, 3},
+		"upload not answered":   {func(ctx context.Context, c *Client) error { return upload(ctx, c.UploadTempVoiceMedia) }, 3},
+		"upload half answered":  {func(ctx context.Context, c *Client) error { return upload(ctx, c.UploadTempVideoMedia) }, 3},
+		"download not answered": {func(ctx context.Context, c *Client) error { return download(ctx, c, "silent", 0) }, 3},
+		"download breaking off": {func(ctx context.Context, c *Client) error { return download(ctx, c, "stalling", 0) }, 1},
+	} {
+		t.Run(name, func(t *testing.T) {
+			synctest.Test(t, func(t *testing.T) {
+				c := pipeServer(t, handler)
+				started := time.Now()
+				err := tt.call(t.Context(), c)
+				took := time.Since(started)
+				if tt.attempts == 0 {
+					require.NoError(t, err)
+					require.Greater(t, took, 4*stallTimeout)
+					return
+				}
+				require.ErrorIs(t, err, ErrStalled)
+				require.ErrorIs(t, err, context.DeadlineExceeded)
+				var timeout net.Error
+				require.ErrorAs(t, err, &timeout)
+				require.True(t, timeout.Timeout())
+				require.GreaterOrEqual(t, took, tt.attempts*stallTimeout)
+				require.LessOrEqual(t, took, tt.attempts*(stallTimeout+10*time.Minute)+time.Minute) // in which the source is read, too
+			})
 		})
-		started := time.Now()
-		_, err := c.UploadTempFileMedia(t.Context(), &Media{FileName: "a", Reader: &slowZeros{sizedZeros{n: 1000}}})
-		require.NoError(t, err)
-		require.Greater(t, time.Since(started), 2*headerTimeout)
-
-		started = time.Now()
-		_, err = c.DownloadTempMedia(t.Context(), &DownloadTempMediaRequest{MediaID: "m"})
-		var transport *TransportError
-		require.ErrorAs(t, err, &transport)
-		require.True(t, transport.Timeout())
-		require.LessOrEqual(t, time.Since(started), 3*headerTimeout+5*time.Second)
-	})
+	}
 }

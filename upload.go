@@ -15,8 +15,8 @@ import (
 	"strconv"
 	"strings"
 	"sync"
-
-	"github.com/go-resty/resty/v2"
+	"sync/atomic"
+	"time"
 )
 
 // upload is a multipart body with one file. It streams from its source with a length that is known
@@ -33,26 +33,22 @@ type upload struct {
 	body        *uploadBody // that was handed out last
 }
 
-// uploadKey marks the context of a request whose body streamBody puts in.
-type uploadKey struct{}
-
-// streamBody sets the body of an upload on the request itself: resty would read it into memory.
-func streamBody(_ *resty.Client, req *http.Request) error {
-	u, ok := req.Context().Value(uploadKey{}).(*upload)
-	if !ok {
-		return nil
+// open returns the body for an attempt.
+func (u *upload) open(p *patience) io.ReadCloser {
+	u.body = &uploadBody{
+		Reader:   io.MultiReader(bytes.NewReader(u.head), io.LimitReader(u.source, u.size), bytes.NewReader(u.tail)),
+		patience: p,
 	}
-	u.body = &uploadBody{Reader: io.MultiReader(bytes.NewReader(u.head), io.LimitReader(u.source, u.size), bytes.NewReader(u.tail))}
-	req.Body, req.ContentLength, req.GetBody = u.body, u.length, nil
-	return nil
+	return u.body
 }
 
 // uploadBody can be cut off from its source: net/http may read on for a moment after a failed attempt.
 type uploadBody struct {
 	io.Reader
-	mu     sync.Mutex
-	closed bool
-	read   bool
+	patience *patience
+	mu       sync.Mutex
+	closed   bool
+	read     bool
 }
 
 func (b *uploadBody) Read(p []byte) (int, error) {
@@ -62,6 +58,8 @@ func (b *uploadBody) Read(p []byte) (int, error) {
 		return 0, http.ErrBodyReadAfterClose
 	}
 	b.read = true
+	b.patience.pause() // for a source that is slow
+	defer b.patience.resume()
 	return b.Reader.Read(p)
 }
 
@@ -245,6 +243,99 @@ func (u *upload) detach() {
 	}
 }
 
+// ErrStalled is what an upload or a download ends with when nothing has moved for two minutes: the platform
+// took no more of the file, sent no more of it or did not answer. An upload, and a download that has not
+// begun, give it as the cause of a [TransportError], a download's Read gives it as it is. It counts as a timeout.
+const ErrStalled = stallError("nothing has moved for two minutes")
+
+// stallTimeout is that time. What the source of an upload takes to read does not count.
+const stallTimeout = 2 * time.Minute
+
+type stallError string
+
+func (e stallError) Error() string   { return string(e) }
+func (e stallError) Timeout() bool   { return true }
+func (e stallError) Temporary() bool { return true }
+
+// Is makes it one of the timeouts that programs test for.
+func (e stallError) Is(target error) bool { return target == context.DeadlineExceeded }
+
+// patience ends a transfer that has stalled, however long the whole of it may take. Unlike a timeout of the
+// transport it also sees a transfer that stops halfway, and costs the other calls nothing.
+type patience struct {
+	ctx     context.Context
+	cancel  context.CancelCauseFunc
+	timer   *time.Timer
+	began   time.Time
+	waiting atomic.Int64 // since when, from began, the peer has been waited for; negative while it is not
+}
+
+// newPatience returns patience for a transfer, which happens under its ctx.
+func newPatience(ctx context.Context) *patience {
+	p := &patience{began: time.Now()}
+	p.ctx, p.cancel = context.WithCancelCause(ctx)
+	p.timer = time.AfterFunc(stallTimeout, p.check)
+	p.resume()
+	return p
+}
+
+// check ends the transfer, or comes back when it may be time to. To move the timer whenever something moves
+// would cost more.
+func (p *patience) check() {
+	left := stallTimeout
+	if since := p.waiting.Load(); since >= 0 {
+		left -= time.Since(p.began) - time.Duration(since)
+	}
+	if left <= 0 {
+		p.cancel(ErrStalled)
+	} else if p.ctx.Err() == nil {
+		p.timer.Reset(left)
+	}
+}
+
+func (p *patience) pause()  { p.waiting.Store(-1) }
+func (p *patience) resume() { p.waiting.Store(int64(time.Since(p.began))) }
+
+// end frees what the transfer took. A reader that is late may resume it, to no effect.
+func (p *patience) end() {
+	p.cancel(nil)
+	p.timer.Stop()
+}
+
+// cause returns err, or ErrStalled if that is behind it: net/http does not always say so.
+func (p *patience) cause(err error) error {
+	if p != nil && context.Cause(p.ctx) == ErrStalled {
+		return ErrStalled
+	}
+	return err
+}
+
+// patientBody is the body of a download, of which the reader may take its time.
+type patientBody struct {
+	io.ReadCloser
+	patience *patience
+}
+
+func newPatientBody(body io.ReadCloser, p *patience) *patientBody {
+	p.pause()
+	return &patientBody{body, p}
+}
+
+func (b *patientBody) Read(p []byte) (int, error) {
+	b.patience.resume()
+	n, err := b.ReadCloser.Read(p)
+	b.patience.pause()
+	if err != nil && err != io.EOF {
+		err = b.patience.cause(err)
+	}
+	return n, err
+}
+
+func (b *patientBody) Close() error {
+	b.patience.end()
+	return b.ReadCloser.Close()
+}
+
 // ErrNoMedia is the reason of the [ResponseError] for a download that was answered with neither a file
 // nor an error.
 const ErrNoMedia = constError("the answer holds no file")
@@ -271,7 +362,7 @@ func (r *request) receiveMedia(resp *http.Response, info *CallInfo) (taken bool)
 		return false
 	}
 	d := r.download
-	d.body = resp.Body
+	d.body = newPatientBody(resp.Body, r.patience)
 	d.FileName = fileName(disposition["filename"])
 	d.ContentType = contentType
 	d.Size = resp.ContentLength

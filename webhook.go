@@ -59,7 +59,7 @@ func NewWebhook(keyOrURL string, opts ...Option) (*Webhook, error) {
 		return nil, err
 	}
 	return &Webhook{
-		client: &Client{set: s, rest: newREST(s)},
+		client: bareClient(s),
 		key:    Secret(key),
 		query:  "key=" + url.QueryEscape(key),
 		limit:  newSlidingLimit(webhookRate, time.Minute),

@@ -253,28 +253,35 @@ func (c *Client) DownloadDriveFile(ctx context.Context, req *GetDriveFileDownloa
 	if err != nil {
 		return nil, err
 	}
-	r := &request{path: api, secrets: []string{at.DownloadURL, string(at.CookieValue)}}
-	get, err := http.NewRequestWithContext(ctx, http.MethodGet, at.DownloadURL, nil)
+	r := &request{path: api, secrets: []string{at.DownloadURL, string(at.CookieValue)}, patience: newPatience(ctx)}
+	taken := false
+	defer func() {
+		if !taken {
+			r.patience.end()
+		}
+	}()
+	get, err := http.NewRequestWithContext(r.patience.ctx, http.MethodGet, at.DownloadURL, nil)
 	if err != nil {
-		return nil, newTransportError(api, 1, err, c.redactor(r, ""))
+		return nil, newTransportError(api, 1, err, c.redactor(r))
 	}
 	get.Header.Set("User-Agent", c.set.userAgent)
 	get.Header.Set("Cookie", at.CookieName+"="+string(at.CookieValue))
 	resp, err := c.set.httpClient.Do(get)
 	if err != nil {
-		return nil, newTransportError(api, 1, err, c.redactor(r, ""))
+		return nil, newTransportError(api, 1, r.patience.cause(err), c.redactor(r))
 	}
 	if resp.StatusCode != http.StatusOK {
 		defer resp.Body.Close()
 		excerpt, _ := io.ReadAll(io.LimitReader(resp.Body, 512))
-		return nil, c.responseError(r, "", resp, excerpt, ErrHTTPStatus)
+		return nil, c.responseError(r, resp, excerpt, ErrHTTPStatus)
 	}
+	taken = true
 	_, disposition, _ := mime.ParseMediaType(resp.Header.Get("Content-Disposition"))
 	return &MediaDownload{
 		FileName:    fileName(disposition["filename"]),
 		ContentType: resp.Header.Get("Content-Type"),
 		Size:        resp.ContentLength,
 		TotalSize:   resp.ContentLength,
-		body:        resp.Body,
+		body:        newPatientBody(resp.Body, r.patience),
 	}, nil
 }
