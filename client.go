@@ -369,8 +369,10 @@ func (c *Client) do(ctx context.Context, r *request) error {
 
 // admit waits until an attempt may be made, and gets the token for it.
 func (c *Client) admit(ctx context.Context, r *request, tokens *tokenCache) error {
-	if err := c.set.limiter.take(ctx, c.set.corpID, r.path); err != nil {
-		return err
+	if c.set.limiter != nil {
+		if err := c.set.limiter.take(ctx, c.set.corpID, r.path); err != nil {
+			return err
+		}
 	}
 	if tokens == nil {
 		return nil
@@ -668,7 +670,9 @@ func (c *Client) receive(ctx context.Context, r *request, resp *http.Response, i
 			_, _ = c.set.decode(body, r.out)
 		}
 		e := newError(r.path, resp.StatusCode, st.code, c.redactor(r)(st.message))
-		c.set.limiter.refused(c.set.corpID, e)
+		if c.set.limiter != nil {
+			c.set.limiter.refused(c.set.corpID, e)
+		}
 		return e
 	case resp.StatusCode >= 300:
 		return fail(notPlatform(resp.StatusCode, body))

@@ -163,6 +163,12 @@ func NewRateLimiter(limits RateLimits) (*RateLimiter, error) {
 	return &RateLimiter{limits: limits, apis: map[limitKey]*apiLimit{}}, nil
 }
 
+// limiter is a [RateLimiter]: an interface, so that only programs that make one hold what it takes.
+type limiter interface {
+	take(ctx context.Context, corp, api string) error
+	refused(corp string, e *Error)
+}
+
 // WithRateLimit has calls held back by l, which several clients may share; those that [Client.With]
 // derives do. By default nothing is held back. A [Webhook] has a limit of its own.
 func WithRateLimit(l *RateLimiter) Option {
@@ -176,7 +182,7 @@ func WithRateLimit(l *RateLimiter) Option {
 
 // take waits for the turn of an attempt. A nil limiter lets all pass.
 func (l *RateLimiter) take(ctx context.Context, corp, api string) error {
-	if l == nil || corp == "" {
+	if corp == "" {
 		return nil
 	}
 	if err := ctx.Err(); err != nil {
@@ -217,7 +223,7 @@ func (l *RateLimiter) count(corp, api string, now time.Time) time.Time {
 
 // refused holds calls back after the platform has refused one.
 func (l *RateLimiter) refused(corp string, e *Error) {
-	if l == nil || corp == "" || e.RetryAfter <= 0 {
+	if corp == "" || e.RetryAfter <= 0 {
 		return
 	}
 	now := time.Now()

@@ -34,9 +34,9 @@ type settings struct {
 	deviceSecret   Secret
 	payToolSecret  Secret
 	tokenSource    TokenSource
-	tokenStore     *guardedStore
+	tokenStore     harmlessStore // nil if there is none
 	hooks          *Hooks
-	limiter        *RateLimiter
+	limiter        limiter // nil if there is none
 	retry          RetryPolicy
 	timeout        time.Duration
 	userAgent      string

@@ -103,7 +103,7 @@ type tokenCache struct {
 	kind   string
 	key    string
 	source TokenSource
-	store  *guardedStore // nil if there is none
+	store  harmlessStore // nil if there is none
 	hooks  *Hooks
 	limit  time.Duration // for one fetch
 

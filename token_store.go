@@ -21,6 +21,12 @@ const (
 	storeMaxHung = 4                      // operations that outlived their context; no more are begun then
 )
 
+// harmlessStore is a guardedStore: an interface, so that only programs with a store hold what guards it.
+type harmlessStore interface {
+	TokenStore
+	resting() bool
+}
+
 // guardedStore keeps a [TokenStore] from harming the client: an operation ends with its context even if
 // the store does not heed that, a panic becomes an error, and a store that hangs is left alone for a
 // while, so that not every fetch waits for it.
@@ -33,7 +39,7 @@ type guardedStore struct {
 }
 
 // guardStore returns nil for nil.
-func guardStore(store TokenStore) *guardedStore {
+func guardStore(store TokenStore) harmlessStore {
 	if store == nil {
 		return nil
 	}
