@@ -300,6 +300,10 @@ type ConfigError struct {
 // Error implements the error interface.
 func (e *ConfigError) Error() string { return "workwx: " + e.Option + ": " + e.Reason }
 
+// ErrTokenPanic is the reason of a [TokenError] when what fetches the token panicked: a [TokenSource], the
+// Ticket of a [Suite], a hook.
+const ErrTokenPanic = constError("what fetches the token panicked")
+
 // TokenError says that a call was not made as no token could be had for it. It wraps the reason: an
 // [Error] with the code of a wrong secret, a [TransportError], or what a [TokenSource] returned.
 type TokenError struct {
