@@ -543,6 +543,14 @@ func (c *Client) transfer(ctx context.Context, r *request, info *CallInfo) error
 		}
 	}()
 	resp, err := c.send(r.patience.ctx, r)
+	if r.upload != nil {
+		if misfit := r.upload.misfit(r.path); misfit != nil {
+			if err == nil {
+				resp.Body.Close()
+			}
+			return misfit
+		}
+	}
 	if err != nil {
 		return newTransportError(r.path, info.Attempt, r.patience.cause(err), c.redactor(r))
 	}

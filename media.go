@@ -37,7 +37,7 @@ const (
 type Media struct {
 	FileName    string    // the name that receivers see, in UTF-8; quotes and separators are replaced
 	Reader      io.Reader // read from where it stands; not closed
-	Size        int64     // needed only for a reader that can neither seek nor tell its length; without it, such a reader is copied to a temporary file first
+	Size        int64     // needed only for a reader that can neither seek nor tell its length, and must be right; without it, such a reader is copied to a temporary file first
 	ContentType string    // application/octet-stream if empty
 }
 

@@ -176,12 +176,59 @@ func TestUploadRepeats(t *testing.T) {
 	require.Equal(t, content, got.content)
 }
 
-func TestUploadShortSource(t *testing.T) {
+// TestUploadWrongSize: a file is sent whole or not at all.
+func TestUploadWrongSize(t *testing.T) {
 	t.Parallel()
-	p := platform{answer: func(w http.ResponseWriter, r *http.Request) { io.Copy(io.Discard, r.Body) }}
+	var arrived atomic.Int64
+	p := platform{answer: func(w http.ResponseWriter, r *http.Request) {
+		if _, err := io.Copy(io.Discard, r.Body); err == nil {
+			arrived.Add(1)
+		}
+		io.WriteString(w, `{"errcode":0,"media_id":"m"}`)
+	}}
 	c, _ := p.start(t)
-	_, err := c.UploadTempFileMedia(t.Context(), &Media{FileName: "a", Reader: onlyReader{strings.NewReader("only this")}, Size: 1000})
-	require.Error(t, err)
+	content := strings.Repeat("x", 100_000)
+	for _, size := range []int64{10, 99_999, 100_001, 1_000_000} {
+		_, err := c.UploadTempFileMedia(t.Context(), &Media{FileName: "a", Reader: onlyReader{strings.NewReader(content)}, Size: size})
+		var argument *ArgumentError
+		require.ErrorAs(t, err, &argument, size)
+		require.Equal(t, "Size", argument.Field)
+		require.True(t, Unsent(err))
+		require.Zero(t, arrived.Load())
+	}
+	_, err := c.UploadTempFileMedia(t.Context(), &Media{FileName: "a", Reader: onlyReader{strings.NewReader(content)}, Size: 100_000})
+	require.NoError(t, err)
+}
+
+// TestUploadGrowingFile: of a file that grows, such as a log, what was there at first is sent.
+func TestUploadGrowingFile(t *testing.T) {
+	t.Parallel()
+	var got bytes.Buffer
+	p := platform{answer: func(w http.ResponseWriter, r *http.Request) {
+		file, _, err := r.FormFile("media")
+		if err == nil {
+			got.ReadFrom(file)
+		}
+		io.WriteString(w, `{"errcode":0,"media_id":"m"}`)
+	}}
+	c, _ := p.start(t)
+	f, err := os.OpenFile(filepath.Join(t.TempDir(), "log"), os.O_RDWR|os.O_CREATE, 0o600)
+	require.NoError(t, err)
+	defer f.Close()
+	f.WriteString("at first")
+	f.Seek(0, io.SeekStart)
+	_, err = c.UploadTempFileMedia(t.Context(), &Media{FileName: "a", Reader: &growing{f}})
+	require.NoError(t, err)
+	require.Equal(t, "at first", got.String())
+}
+
+type growing struct{ *os.File }
+
+func (g *growing) Read(p []byte) (int, error) {
+	if _, err := g.WriteAt([]byte(", then more"), 8); err != nil {
+		return 0, err
+	}
+	return g.File.Read(p)
 }
 
 func TestDownload(t *testing.T) {

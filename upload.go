@@ -26,8 +26,10 @@ type upload struct {
 	seeker      io.Seeker // the source, if it can go back
 	start       int64     // where the source stood
 	size        int64     // of the file
-	head, tail  []byte    // of the multipart body
-	length      int64     // of the whole
+	promised    bool      // the size is what the caller says, not measured
+	file        exactReader
+	head, tail  []byte // of the multipart body
+	length      int64  // of the whole
 	contentType string
 	cleanup     func()
 	body        *uploadBody // that was handed out last
@@ -35,11 +37,47 @@ type upload struct {
 
 // open returns the body for an attempt.
 func (u *upload) open(p *patience) io.ReadCloser {
+	u.file = exactReader{source: u.source, left: u.size, promised: u.promised}
 	u.body = &uploadBody{
-		Reader:   io.MultiReader(bytes.NewReader(u.head), io.LimitReader(u.source, u.size), bytes.NewReader(u.tail)),
+		Reader:   io.MultiReader(bytes.NewReader(u.head), &u.file, bytes.NewReader(u.tail)),
 		patience: p,
 	}
 	return u.body
+}
+
+// Why an upload fails whose source holds something else than was promised.
+const (
+	errTooShort = constError("the reader ends before that many bytes")
+	errTooLong  = constError("the reader holds more than that many bytes")
+)
+
+// exactReader is a file of a length that is known beforehand, and an error if it turns out to be another.
+type exactReader struct {
+	source   io.Reader
+	left     int64
+	promised bool // by the caller. What was measured may have grown since: of a log, say, the beginning is sent
+	wrong    error
+}
+
+func (r *exactReader) Read(p []byte) (int, error) {
+	if r.left > 0 {
+		n, err := r.source.Read(p[:min(int64(len(p)), r.left)])
+		if r.left -= int64(n); err == io.EOF && r.left > 0 {
+			r.wrong = errTooShort
+			err = r.wrong
+		}
+		return n, err
+	}
+	if r.promised && r.wrong == nil {
+		if n, _ := io.ReadFull(r.source, make([]byte, 1)); n > 0 {
+			r.wrong = errTooLong
+		}
+		r.promised = false
+	}
+	if r.wrong != nil {
+		return 0, r.wrong
+	}
+	return 0, io.EOF
 }
 
 // uploadBody can be cut off from its source: net/http may read on for a moment after a failed attempt.
@@ -68,6 +106,19 @@ func (b *uploadBody) Close() error {
 	defer b.mu.Unlock()
 	b.closed = true
 	return nil
+}
+
+// misfit returns what is wrong with the length of the file, of what was read of it.
+func (u *upload) misfit(api string) error {
+	if u.body == nil {
+		return nil
+	}
+	u.body.mu.Lock()
+	defer u.body.mu.Unlock()
+	if u.file.wrong == nil {
+		return nil
+	}
+	return &ArgumentError{API: api, Field: "Size", Reason: fmt.Errorf("%d: %w", u.size, u.file.wrong)}
 }
 
 // rewind makes the source ready to be read again, if it can be.
@@ -131,7 +182,7 @@ func (u *upload) measure(m *Media) error {
 		return nil
 	}
 	if m.Size > 0 {
-		u.size = m.Size
+		u.size, u.promised = m.Size, true
 		return nil
 	}
 	return u.spool()
