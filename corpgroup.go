@@ -126,7 +126,7 @@ type CorpGroupMiniProgramSession struct {
 // The app must be allowed to call the API of 上下游, here and in the methods below.
 //
 // API: GET /cgi-bin/corpgroup/corp/get_chain_list
-// Doc: https://developer.work.weixin.qq.com/document/path/95315
+// Doc: https://developer.work.weixin.qq.com/document/path/95820
 func (c *Client) ListCorpGroupChains(ctx context.Context) ([]*CorpGroupChain, error) {
 	var resp corpGroupChainsResponse
 	err := c.invoke(ctx, get, "/cgi-bin/corpgroup/corp/get_chain_list", nil, &resp)
@@ -161,7 +161,7 @@ type CorpGroupChain struct {
 // ListCorpGroupChainGroups returns the groups into which the corps of a chain are sorted (获取上下游通讯录分组).
 //
 // API: POST /cgi-bin/corpgroup/corp/get_chain_group
-// Doc: https://developer.work.weixin.qq.com/document/path/95315
+// Doc: https://developer.work.weixin.qq.com/document/path/95820
 func (c *Client) ListCorpGroupChainGroups(ctx context.Context, req *ListCorpGroupChainGroupsRequest) ([]*CorpGroupChainGroup, error) {
 	var resp listCorpGroupChainGroupsResponse
 	err := c.invoke(ctx, post, "/cgi-bin/corpgroup/corp/get_chain_group", req, &resp)
@@ -191,7 +191,7 @@ type CorpGroupChainGroup struct {
 // [Client.ListCorpGroupChainGroups].
 //
 // API: POST /cgi-bin/corpgroup/corp/get_chain_corpinfo_list
-// Doc: https://developer.work.weixin.qq.com/document/path/95315
+// Doc: https://developer.work.weixin.qq.com/document/path/95820
 func (c *Client) ListCorpGroupChainCorps(ctx context.Context, req *ListCorpGroupChainCorpsRequest) (*ListCorpGroupChainCorpsResponse, error) {
 	return exec(ctx, c, post, "/cgi-bin/corpgroup/corp/get_chain_corpinfo_list", req, new(ListCorpGroupChainCorpsResponse))
 }
