@@ -750,8 +750,9 @@ type CancelLicenseOrderRequest struct {
 }
 
 // SubmitLicensePayJob pays for an order from the provider's balance, and returns the job's ID for
-// [Client.WaitLicensePayJob] (提交余额支付订单任务). After that the order cannot be paid in another way. Errcode 701147 says that the sum is more than can be paid at once,
-// 701161 that the order is to be paid through a bank, 701166 that the member may not pay.
+// [Client.WaitLicensePayJob] (提交余额支付订单任务). After that the order cannot be paid in another way. Errcode
+// 701147 says that the sum is more than can be paid at once, 701161 that the order is to be paid through a bank,
+// 701166 that the member may not pay.
 //
 // API: POST /cgi-bin/license/submit_pay_job
 // Doc: https://developer.work.weixin.qq.com/document/path/99415
