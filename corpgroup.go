@@ -126,7 +126,7 @@ type CorpGroupMiniProgramSession struct {
 // The app must be allowed to call the API of 上下游, here and in the methods below.
 //
 // API: GET /cgi-bin/corpgroup/corp/get_chain_list
-// Doc: https://developer.work.weixin.qq.com/document/path/95315
+// Doc: https://developer.work.weixin.qq.com/document/path/95820
 func (c *Client) ListCorpGroupChains(ctx context.Context) ([]*CorpGroupChain, error) {
 	var resp corpGroupChainsResponse
 	err := c.invoke(ctx, get, "/cgi-bin/corpgroup/corp/get_chain_list", nil, &resp)
@@ -161,7 +161,7 @@ type CorpGroupChain struct {
 // ListCorpGroupChainGroups returns the groups into which the corps of a chain are sorted (获取上下游通讯录分组).
 //
 // API: POST /cgi-bin/corpgroup/corp/get_chain_group
-// Doc: https://developer.work.weixin.qq.com/document/path/95315
+// Doc: https://developer.work.weixin.qq.com/document/path/95820
 func (c *Client) ListCorpGroupChainGroups(ctx context.Context, req *ListCorpGroupChainGroupsRequest) ([]*CorpGroupChainGroup, error) {
 	var resp listCorpGroupChainGroupsResponse
 	err := c.invoke(ctx, post, "/cgi-bin/corpgroup/corp/get_chain_group", req, &resp)
@@ -175,26 +175,28 @@ type listCorpGroupChainGroupsResponse struct {
 // ListCorpGroupChainGroupsRequest names a chain.
 type ListCorpGroupChainGroupsRequest struct {
 	ChainID string `json:"chain_id"`
-	GroupID int64  `json:"groupid,omitzero"` // this group and what is below it; all if 0
+	GroupID int64  `json:"groupid,omitzero"` // this group alone; all if 0
 }
 
 // CorpGroupChainGroup is a group of corps.
 type CorpGroupChainGroup struct {
 	GroupID   int64  `json:"groupid"`
 	GroupName string `json:"group_name"`
-	ParentID  int64  `json:"parentid"`
-	Order     int64  `json:"order"` // the larger, the further in front
+	ParentID  int64  `json:"parentid"` // that of the root is 1
+	Order     int64  `json:"order"`    // the larger, the further in front
 }
 
-// ListCorpGroupChainCorps returns a page of the corps of a chain (获取企业上下游通讯录分组下的企业详情列表).
+// ListCorpGroupChainCorps returns a page of the corps of a group of a chain, without those of the groups below it
+// (获取企业上下游通讯录分组下的企业详情列表). For all corps of a chain, ask for each group of
+// [Client.ListCorpGroupChainGroups].
 //
 // API: POST /cgi-bin/corpgroup/corp/get_chain_corpinfo_list
-// Doc: https://developer.work.weixin.qq.com/document/path/95315
+// Doc: https://developer.work.weixin.qq.com/document/path/95820
 func (c *Client) ListCorpGroupChainCorps(ctx context.Context, req *ListCorpGroupChainCorpsRequest) (*ListCorpGroupChainCorpsResponse, error) {
 	return exec(ctx, c, post, "/cgi-bin/corpgroup/corp/get_chain_corpinfo_list", req, new(ListCorpGroupChainCorpsResponse))
 }
 
-// AllCorpGroupChainCorps ranges over the corps of a chain; see [Client.ListCorpGroupChainCorps].
+// AllCorpGroupChainCorps ranges over the corps of a group of a chain; see [Client.ListCorpGroupChainCorps].
 func (c *Client) AllCorpGroupChainCorps(ctx context.Context, req *ListCorpGroupChainCorpsRequest) iter.Seq2[*CorpGroupChainCorp, error] {
 	return paginate(ctx, req, c.ListCorpGroupChainCorps,
 		func(q *ListCorpGroupChainCorpsRequest) *string { return &q.Cursor },
@@ -206,10 +208,10 @@ func (c *Client) AllCorpGroupChainCorps(ctx context.Context, req *ListCorpGroupC
 // ListCorpGroupChainCorpsRequest says which corps to return.
 type ListCorpGroupChainCorpsRequest struct {
 	ChainID     string `json:"chain_id"`
-	GroupID     int64  `json:"groupid,omitzero"`      // of this group alone
+	GroupID     int64  `json:"groupid,omitzero"`      // the group, by default the root
 	NeedPending *bool  `json:"need_pending,omitzero"` // those too that have not joined yet
-	Limit       int64  `json:"limit,omitzero"`
-	Cursor      string `json:"cursor,omitzero"` // the NextCursor of the page before
+	Limit       int64  `json:"limit,omitzero"`        // per page; by default all come at once
+	Cursor      string `json:"cursor,omitzero"`       // the NextCursor of the page before
 }
 
 // ListCorpGroupChainCorpsResponse is a page of corps.
@@ -225,8 +227,8 @@ type CorpGroupChainCorp struct {
 	CorpID        string  `json:"corpid"`         // of a corp that has joined
 	PendingCorpID string  `json:"pending_corpid"` // of a corp that has not joined yet
 	CorpName      string  `json:"corp_name"`
-	CustomID      string  `json:"custom_id"` // given by the corp that runs the chain
-	InviteUserID  string  `json:"invite_userid"`
+	CustomID      string  `json:"custom_id"`     // given by the corp that runs the chain
+	InviteUserID  string  `json:"invite_userid"` // who invited the corp; only for apps that may call the API of 上下游
 	IsJoined      IntBool `json:"is_joined"`
 }
 
@@ -242,16 +244,26 @@ func (c *Client) GetCorpGroupChainCorp(ctx context.Context, req *GetCorpGroupCha
 type GetCorpGroupChainCorpRequest struct {
 	ChainID       string `json:"chain_id"`
 	CorpID        string `json:"corpid,omitzero"`
-	PendingCorpID string `json:"pending_corpid,omitzero"` // of a corp that has not joined yet
+	PendingCorpID string `json:"pending_corpid,omitzero"` // of a corp that has not joined yet; CorpID wins
 }
+
+// CorpGroupQualificationStatus says whether a corp is verified.
+type CorpGroupQualificationStatus int64
+
+// Whether a corp is verified.
+const (
+	CorpGroupQualificationStatusNone      CorpGroupQualificationStatus = 1 // 未验证
+	CorpGroupQualificationStatusVerified  CorpGroupQualificationStatus = 2 // 已验证
+	CorpGroupQualificationStatusCertified CorpGroupQualificationStatus = 3 // 已认证
+)
 
 // CorpGroupChainCorpInfo is a corp in a chain.
 type CorpGroupChainCorpInfo struct {
-	CorpName            string  `json:"corp_name"`
-	GroupID             int64   `json:"groupid"`
-	CustomID            string  `json:"custom_id"`
-	QualificationStatus int64   `json:"qualification_status"` // whether the corp is verified
-	IsJoined            IntBool `json:"is_joined"`
+	CorpName            string                       `json:"corp_name"`
+	GroupID             int64                        `json:"groupid"`
+	CustomID            string                       `json:"custom_id"`            // given by the corp that runs the chain
+	QualificationStatus CorpGroupQualificationStatus `json:"qualification_status"` // of a corp that has joined
+	IsJoined            IntBool                      `json:"is_joined"`
 }
 
 // RemoveCorpGroupChainCorp takes a corp out of a chain (移除企业).
@@ -292,7 +304,11 @@ type GetCorpGroupChainUserCustomIDRequest struct {
 }
 
 // SubmitCorpGroupContactImportJob invites corps and their members to a chain, and returns the job's ID for
-// [Client.WaitCorpGroupContactImportJob] (批量导入上下游联系人).
+// [Client.WaitCorpGroupContactImportJob] (批量导入上下游联系人). They are invited in WeChat on 3 days in a row.
+//
+// The corp must be verified. A job takes 1,000 corps, of 200 people each and 2,000 in all; 20,000 people may be
+// invited a day. Only one job can be at work, those of the admin console included. Where one of a corp's people is
+// refused, so is the corp.
 //
 // API: POST /cgi-bin/corpgroup/import_chain_contact
 // Doc: https://developer.work.weixin.qq.com/document/path/95821
@@ -309,27 +325,36 @@ type submitCorpGroupContactImportJobResponse struct {
 // SubmitCorpGroupContactImportJobRequest says whom to invite.
 type SubmitCorpGroupContactImportJobRequest struct {
 	ChainID     string                 `json:"chain_id"`
-	ContactList []CorpGroupCorpContact `json:"contact_list"`
+	ContactList []CorpGroupCorpContact `json:"contact_list"` // at most 1,000
 }
 
 // CorpGroupCorpContact is a corp to invite.
 type CorpGroupCorpContact struct {
-	CorpName        string             `json:"corp_name"`
-	GroupPath       string             `json:"group_path,omitzero"` // the group that it comes into, its parents first, joined by /
-	CustomID        string             `json:"custom_id,omitzero"`
-	ContactInfoList []CorpGroupContact `json:"contact_info_list"`
+	CorpName        string             `json:"corp_name"`           // 1 to 32 characters
+	GroupPath       string             `json:"group_path,omitzero"` // the group that it comes into, its parents first, joined by /; the root by default; a corp that is there stays where it is
+	CustomID        string             `json:"custom_id,omitzero"`  // one's own, at most 64 letters and digits; lost unless one of the people is CorpGroupIdentityTypeManager
+	ContactInfoList []CorpGroupContact `json:"contact_info_list"`   // at most 200, of whom 5 may be CorpGroupIdentityTypeManager
 }
+
+// CorpGroupIdentityType says whether somebody decides for a corp.
+type CorpGroupIdentityType int64
+
+// Whether somebody decides for a corp.
+const (
+	CorpGroupIdentityTypeMember  CorpGroupIdentityType = 1 // 成员
+	CorpGroupIdentityTypeManager CorpGroupIdentityType = 2 // decides as which corp to join, 负责人; without any, each member does
+)
 
 // CorpGroupContact is a member to invite.
 type CorpGroupContact struct {
-	Name         string `json:"name"`
-	IdentityType int64  `json:"identity_type"` // whether the member may accept for the corp
-	Mobile       string `json:"mobile,omitzero"`
-	UserCustomID string `json:"user_custom_id,omitzero"`
+	Name         string                `json:"name"` // 1 to 32 characters
+	IdentityType CorpGroupIdentityType `json:"identity_type"`
+	Mobile       string                `json:"mobile"`                  // with + and the country's code unless of mainland China
+	UserCustomID string                `json:"user_custom_id,omitzero"` // one's own: a number from 1 to 2^64-2 without zeros in front, not of 11 or 13 digits
 }
 
 // GetCorpGroupContactImportJobResult returns how far a job of [Client.SubmitCorpGroupContactImportJob] is
-// (获取异步任务结果).
+// (获取异步任务结果). It may be asked for 5 times at once.
 //
 // API: GET /cgi-bin/corpgroup/getresult
 // Doc: https://developer.work.weixin.qq.com/document/path/95823
@@ -362,14 +387,24 @@ type CorpGroupContactImportJob struct {
 	Result CorpGroupContactImportResult `json:"result"`
 }
 
+// CorpGroupImportStatus says whether corps were imported.
+type CorpGroupImportStatus int64
+
+// Whether corps were imported.
+const (
+	CorpGroupImportStatusAll  CorpGroupImportStatus = 1
+	CorpGroupImportStatusSome CorpGroupImportStatus = 2
+	CorpGroupImportStatusNone CorpGroupImportStatus = 3
+)
+
 // CorpGroupContactImportResult is what came of a job.
 type CorpGroupContactImportResult struct {
 	ChainID      string                          `json:"chain_id"`
-	ImportStatus int64                           `json:"import_status"` // whether all, some or none were imported
+	ImportStatus CorpGroupImportStatus           `json:"import_status"`
 	FailList     []CorpGroupContactImportFailure `json:"fail_list"`
 }
 
-// CorpGroupContactImportFailure is a corp that was not imported, or not whole.
+// CorpGroupContactImportFailure is a corp that was not imported, and none of its people were.
 type CorpGroupContactImportFailure struct {
 	ErrCode         Code                            `json:"errcode"`
 	ErrMsg          string                          `json:"errmsg"`
@@ -378,7 +413,7 @@ type CorpGroupContactImportFailure struct {
 	ContactInfoList []CorpGroupContactImportMistake `json:"contact_info_list"`
 }
 
-// CorpGroupContactImportMistake is a member who was not imported.
+// CorpGroupContactImportMistake is a member who is why a corp was not imported.
 type CorpGroupContactImportMistake struct {
 	ErrCode Code   `json:"errcode"`
 	ErrMsg  string `json:"errmsg"`

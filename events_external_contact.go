@@ -7,8 +7,8 @@ type AddExternalContactEvent struct {
 	EventHeader
 	UserID         string `xml:",omitempty"`       // the member
 	ExternalUserID string `xml:",omitempty"`       // the customer
-	State          string `xml:",omitempty"`       // what the contact way was created with
-	WelcomeCode    string `xml:",omitempty"`       // for SendWelcomeMsg, once, 20 seconds
+	State          string `xml:",omitempty"`       // the channel of the contact way, or of the acquisition link
+	WelcomeCode    string `xml:",omitempty"`       // for SendWelcomeMsg, once, 20 seconds; see there for when there is none
 	LinkID         string `xml:"LinkId,omitempty"` // the acquisition link, if the customer came through one
 }
 
@@ -35,7 +35,7 @@ type EditExternalContactEvent struct {
 	EventHeader
 	UserID         string `xml:",omitempty"` // the member
 	ExternalUserID string `xml:",omitempty"` // the customer
-	State          string `xml:",omitempty"` // what the contact way was created with
+	State          string `xml:",omitempty"` // the channel of the contact way, or of the acquisition link
 }
 
 func (e *EditExternalContactEvent) set(f field) bool {
@@ -58,8 +58,8 @@ type AddHalfExternalContactEvent struct {
 	EventHeader
 	UserID         string `xml:",omitempty"`       // the member
 	ExternalUserID string `xml:",omitempty"`       // the customer
-	State          string `xml:",omitempty"`       // what the contact way was created with
-	WelcomeCode    string `xml:",omitempty"`       // for SendWelcomeMsg, once, 20 seconds
+	State          string `xml:",omitempty"`       // the channel of the contact way, or of the acquisition link
+	WelcomeCode    string `xml:",omitempty"`       // for SendWelcomeMsg, once, 20 seconds; see there for when there is none
 	LinkID         string `xml:"LinkId,omitempty"` // the acquisition link, if the customer came through one
 }
 
@@ -120,14 +120,23 @@ func (e *DeleteFollowUserEvent) set(f field) bool {
 	return false
 }
 
+// TransferFailReason says why a customer was not handed over.
+type TransferFailReason string
+
+// Why a customer is not handed over.
+const (
+	TransferFailReasonRefused      TransferFailReason = "customer_refused"      // by the customer
+	TransferFailReasonLimitReached TransferFailReason = "customer_limit_exceed" // the other member has as many customers as possible
+)
+
 // TransferFailEvent says that a customer was not handed over to another member (客户接替失败事件).
 //
 // Doc: https://developer.work.weixin.qq.com/document/path/92130
 type TransferFailEvent struct {
 	EventHeader
-	UserID         string `xml:",omitempty"` // the member
-	ExternalUserID string `xml:",omitempty"` // the customer
-	FailReason     string `xml:",omitempty"` // customer_refused or customer_limit_exceed
+	UserID         string             `xml:",omitempty"` // the member who was to take over
+	ExternalUserID string             `xml:",omitempty"` // the customer
+	FailReason     TransferFailReason `xml:",omitempty"`
 }
 
 func (e *TransferFailEvent) set(f field) bool {
@@ -137,7 +146,7 @@ func (e *TransferFailEvent) set(f field) bool {
 	case "externaluserid":
 		return f.str(&e.ExternalUserID)
 	case "failreason":
-		return f.str(&e.FailReason)
+		return f.str((*string)(&e.FailReason))
 	}
 	return false
 }
@@ -188,19 +197,32 @@ func (e *CreateGroupChatEvent) set(f field) bool {
 	return false
 }
 
-// UpdateGroupChatEvent says that a customer group chat was changed (客户群变更事件).
+// GroupChatUpdate is what was changed in a customer group chat.
+type GroupChatUpdate string
+
+// What can be changed in a customer group chat.
+const (
+	GroupChatUpdateAddMember    GroupChatUpdate = "add_member" // people joined
+	GroupChatUpdateDelMember    GroupChatUpdate = "del_member" // people left
+	GroupChatUpdateChangeOwner  GroupChatUpdate = "change_owner"
+	GroupChatUpdateChangeName   GroupChatUpdate = "change_name"
+	GroupChatUpdateChangeNotice GroupChatUpdate = "change_notice"
+)
+
+// UpdateGroupChatEvent says that a customer group chat was changed (客户群变更事件). Where LastMemVer is the version
+// that you have, MemChangeList tells all that is new; otherwise an event was missed: call GetGroupChat.
 //
 // Doc: https://developer.work.weixin.qq.com/document/path/92130
 type UpdateGroupChatEvent struct {
 	EventHeader
-	ChatID        string   `xml:"ChatId,omitempty"`             // the group chat
-	UpdateDetail  string   `xml:",omitempty"`                   // add_member, del_member, change_owner, change_name or change_notice
-	JoinScene     int64    `xml:",omitempty"`                   // how members joined: 0 invited, 3 by a QR code
-	QuitScene     int64    `xml:",omitempty"`                   // how members left: 0 by themselves, 1 removed
-	MemChangeCnt  int64    `xml:",omitempty"`                   // how many joined or left
-	MemChangeList []string `xml:"MemChangeList>Item,omitempty"` // who joined or left
-	LastMemVer    string   `xml:",omitempty"`                   // version of the member list before
-	CurMemVer     string   `xml:",omitempty"`                   // version of the member list after
+	ChatID        string          `xml:"ChatId,omitempty"`             // the group chat
+	UpdateDetail  GroupChatUpdate `xml:",omitempty"`                   // what was changed
+	JoinScene     int64           `xml:",omitempty"`                   // how members joined: 0 invited, 3 by a QR code
+	QuitScene     int64           `xml:",omitempty"`                   // how members left: 0 by themselves, 1 removed
+	MemChangeCnt  int64           `xml:",omitempty"`                   // how many joined or left
+	MemChangeList []string        `xml:"MemChangeList>Item,omitempty"` // who joined or left
+	LastMemVer    string          `xml:",omitempty"`                   // version of the member list before
+	CurMemVer     string          `xml:",omitempty"`                   // version of the member list after
 }
 
 func (e *UpdateGroupChatEvent) set(f field) bool {
@@ -208,7 +230,7 @@ func (e *UpdateGroupChatEvent) set(f field) bool {
 	case "chatid":
 		return f.str(&e.ChatID)
 	case "updatedetail":
-		return f.str(&e.UpdateDetail)
+		return f.str((*string)(&e.UpdateDetail))
 	case "joinscene":
 		return f.num(&e.JoinScene)
 	case "quitscene":
@@ -256,7 +278,7 @@ type CreateExternalTagEvent struct {
 	EventHeader
 	ID         string `xml:"Id,omitempty"`         // the tag or tag group
 	TagType    string `xml:",omitempty"`           // "tag" or "tag_group"
-	StrategyID string `xml:"StrategyId,omitempty"` // the rule group that it belongs to; empty for the tags of the corp
+	StrategyID int64  `xml:"StrategyId,omitempty"` // the rule group that it belongs to; 0 for the tags of the corp
 }
 
 func (e *CreateExternalTagEvent) set(f field) bool {
@@ -266,7 +288,7 @@ func (e *CreateExternalTagEvent) set(f field) bool {
 	case "tagtype":
 		return f.str(&e.TagType)
 	case "strategyid":
-		return f.str(&e.StrategyID)
+		return f.num(&e.StrategyID)
 	}
 	return false
 }
@@ -278,7 +300,7 @@ type UpdateExternalTagEvent struct {
 	EventHeader
 	ID         string `xml:"Id,omitempty"`         // the tag or tag group
 	TagType    string `xml:",omitempty"`           // "tag" or "tag_group"
-	StrategyID string `xml:"StrategyId,omitempty"` // the rule group that it belongs to; empty for the tags of the corp
+	StrategyID int64  `xml:"StrategyId,omitempty"` // the rule group that it belongs to; 0 for the tags of the corp
 }
 
 func (e *UpdateExternalTagEvent) set(f field) bool {
@@ -288,7 +310,7 @@ func (e *UpdateExternalTagEvent) set(f field) bool {
 	case "tagtype":
 		return f.str(&e.TagType)
 	case "strategyid":
-		return f.str(&e.StrategyID)
+		return f.num(&e.StrategyID)
 	}
 	return false
 }
@@ -300,7 +322,7 @@ type DeleteExternalTagEvent struct {
 	EventHeader
 	ID         string `xml:"Id,omitempty"`         // the tag or tag group
 	TagType    string `xml:",omitempty"`           // "tag" or "tag_group"
-	StrategyID string `xml:"StrategyId,omitempty"` // the rule group that it belongs to; empty for the tags of the corp
+	StrategyID int64  `xml:"StrategyId,omitempty"` // the rule group that it belongs to; 0 for the tags of the corp
 }
 
 func (e *DeleteExternalTagEvent) set(f field) bool {
@@ -310,7 +332,7 @@ func (e *DeleteExternalTagEvent) set(f field) bool {
 	case "tagtype":
 		return f.str(&e.TagType)
 	case "strategyid":
-		return f.str(&e.StrategyID)
+		return f.num(&e.StrategyID)
 	}
 	return false
 }
@@ -323,7 +345,7 @@ type ShuffleExternalTagEvent struct {
 	EventHeader
 	ID         string `xml:"Id,omitempty"`         // the tag or tag group
 	TagType    string `xml:",omitempty"`           // "tag" or "tag_group"
-	StrategyID string `xml:"StrategyId,omitempty"` // the rule group that it belongs to; empty for the tags of the corp
+	StrategyID int64  `xml:"StrategyId,omitempty"` // the rule group that it belongs to; 0 for the tags of the corp
 }
 
 func (e *ShuffleExternalTagEvent) set(f field) bool {
@@ -333,7 +355,7 @@ func (e *ShuffleExternalTagEvent) set(f field) bool {
 	case "tagtype":
 		return f.str(&e.TagType)
 	case "strategyid":
-		return f.str(&e.StrategyID)
+		return f.num(&e.StrategyID)
 	}
 	return false
 }
@@ -355,13 +377,13 @@ type ExternalTagChangeEvent struct {
 type CustomerAcquisitionEvent struct {
 	EventHeader
 	LinkID         string    `xml:"LinkId,omitempty"` // the link
-	UserID         string    `xml:",omitempty"`       // the member
-	ExternalUserID string    `xml:",omitempty"`       // the customer
-	State          string    `xml:",omitempty"`       // what the contact way was created with
+	UserID         string    `xml:",omitempty"`       // the member; not of message_from_customer, see GetAcquisitionChat
+	ExternalUserID string    `xml:",omitempty"`       // the customer; not of message_from_customer
+	State          string    `xml:",omitempty"`       // customer_channel of the link's URL
 	ExpireTime     Timestamp `xml:",omitempty"`       // when the quota ends
 	ExpireQuotaNum int64     `xml:",omitempty"`       // how much of it
 	ChatKey        Secret    `xml:",omitempty"`       // of message_from_customer, for GetAcquisitionChat, 30 minutes
-	ChatSeq        int64     `xml:",omitempty"`       // of message_from_customer: how many messages there were
+	ChatSeq        int64     `xml:",omitempty"`       // how many messages there were; not sent since December 19, 2024
 	OnceKey        string    `xml:",omitempty"`       // of service_balance_consumed: what the link was opened with
 	Price          int64     `xml:",omitempty"`       // of change_price: in fen
 	EffectiveTime  Timestamp `xml:",omitempty"`       // of change_price: when it comes into force

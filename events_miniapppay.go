@@ -6,14 +6,14 @@ import "bytes"
 //
 // Doc: https://developer.work.weixin.qq.com/document/path/97335
 type MiniAppPayNotice struct {
-	AppID          string                 `json:"appid"`            // the mini program
-	MchID          string                 `json:"mchid"`            // the merchant
-	OutTradeNo     string                 `json:"out_trade_no"`     // the merchant's number of the order
-	TradeState     string                 `json:"trade_state"`      // such as SUCCESS; see MiniAppPayTradeState
+	AppID          string                 `json:"appid"`        // the mini program
+	MchID          string                 `json:"mchid"`        // the merchant
+	OutTradeNo     string                 `json:"out_trade_no"` // the merchant's number of the order
+	TradeState     MiniAppPayTradeState   `json:"trade_state"`
 	TradeStateDesc string                 `json:"trade_state_desc"` // the same in words
 	TradeType      string                 `json:"trade_type"`
 	Attach         string                 `json:"attach"`       // what the order was created with
-	SuccessTime    string                 `json:"success_time"` // when it was paid, as the platform writes it
+	SuccessTime    MiniAppPayTime         `json:"success_time"` // when it was paid
 	Amount         MiniAppPayNoticeAmount `json:"amount"`
 	Payer          MiniAppPayNoticePayer  `json:"payer"`
 }
@@ -39,8 +39,8 @@ type MiniAppPayRefundNotice struct {
 	OutTradeNo          string                       `json:"out_trade_no"`  // the merchant's number of the order
 	RefundID            string                       `json:"refund_id"`     // the platform's number of the refund
 	OutRefundNo         string                       `json:"out_refund_no"` // the merchant's number of the refund
-	RefundStatus        string                       `json:"refund_status"` // such as SUCCESS
-	SuccessTime         string                       `json:"success_time"`  // when the money came back, as the platform writes it
+	RefundStatus        MiniAppPayRefundStatus       `json:"refund_status"`
+	SuccessTime         MiniAppPayTime               `json:"success_time"` // when the money came back
 	UserReceivedAccount string                       `json:"user_received_account"`
 	Amount              MiniAppPayRefundNoticeAmount `json:"amount"`
 }

@@ -309,7 +309,7 @@ func (e *ChangeEditionEvent) set(f field) bool {
 	return false
 }
 
-// LicensePaySuccessEvent says that licences were paid (接口许可支付成功通知).
+// LicensePaySuccessEvent says that licenses were paid (接口许可支付成功通知).
 //
 // Doc: https://developer.work.weixin.qq.com/document/path/95716
 type LicensePaySuccessEvent struct {
@@ -328,13 +328,22 @@ func (e *LicensePaySuccessEvent) set(f field) bool {
 	return false
 }
 
-// LicenseRefundEvent says how a refund of licences ended (接口许可退款结果通知).
+// LicenseRefundStatus says how a refund of licenses ended. Beware: the numbers differ from [LicenseOrderStatus].
+type LicenseRefundStatus int64
+
+// How a refund of licenses can end.
+const (
+	LicenseRefundStatusDone    LicenseRefundStatus = 1 // 退款成功
+	LicenseRefundStatusRefused LicenseRefundStatus = 2 // 退款被拒绝
+)
+
+// LicenseRefundEvent says how a refund of licenses ended (接口许可退款结果通知).
 //
 // Doc: https://developer.work.weixin.qq.com/document/path/95805
 type LicenseRefundEvent struct {
 	EventHeader
-	OrderID     string `xml:"OrderId,omitempty"`
-	OrderStatus int64  `xml:",omitempty"` // of the order
+	OrderID     string              `xml:"OrderId,omitempty"`
+	OrderStatus LicenseRefundStatus `xml:",omitempty"`
 }
 
 func (e *LicenseRefundEvent) set(f field) bool {
@@ -342,38 +351,59 @@ func (e *LicenseRefundEvent) set(f field) bool {
 	case "orderid":
 		return f.str(&e.OrderID)
 	case "orderstatus":
-		return f.num(&e.OrderStatus)
+		return f.num((*int64)(&e.OrderStatus))
 	}
 	return false
 }
 
-// LicenseAutoActivateEvent says that licences were given to members by rule (许可自动激活回调通知).
+// LicenseAutoActivateScene says what had licenses given to members.
+type LicenseAutoActivateScene int64
+
+// What has licenses given to members.
+const (
+	LicenseAutoActivateSceneVisit           LicenseAutoActivateScene = 1 // a member used an app
+	LicenseAutoActivateSceneMessage         LicenseAutoActivateScene = 2 // the provider sent a message
+	LicenseAutoActivateSceneExternalContact LicenseAutoActivateScene = 3 // the provider called an API of customer contact (互通接口)
+)
+
+// LicenseAutoActivateEvent says that licenses were given to members by themselves (许可自动激活回调通知); see
+// [Client.SetLicenseAutoActiveStatus].
 //
 // Doc: https://developer.work.weixin.qq.com/document/path/95994
 type LicenseAutoActivateEvent struct {
 	EventHeader
-	Scene    int64                 `xml:",omitempty"`            // which rule
-	Accounts []EventLicenseAccount `xml:"AccountList,omitempty"` // the licences
+	Scene    LicenseAutoActivateScene `xml:",omitempty"`
+	Accounts []EventLicenseAccount    `xml:"AccountList,omitempty"` // the licenses
 }
 
 func (e *LicenseAutoActivateEvent) set(f field) bool {
 	switch string(f.name()) {
 	case "scene":
-		return f.num(&e.Scene)
+		return f.num((*int64)(&e.Scene))
 	case "accountlist":
 		return list(f, &e.Accounts)
 	}
 	return false
 }
 
-// EventLicenseAccount is a licence that was given to a member.
+// LicensePreviousStatus is what a member held before a license was given.
+type LicensePreviousStatus int64
+
+// What a member can have held.
+const (
+	LicensePreviousStatusNone    LicensePreviousStatus = 1
+	LicensePreviousStatusValid   LicensePreviousStatus = 2 // a license of which at most 7 days were left
+	LicensePreviousStatusExpired LicensePreviousStatus = 3 // a license that had expired
+)
+
+// EventLicenseAccount is a license that was given to a member.
 type EventLicenseAccount struct {
-	ActiveCode         string    `xml:",omitempty"`
-	Type               int64     `xml:",omitempty"` // 1 basic, 2 external
-	ExpireTime         Timestamp `xml:",omitempty"`
-	UserID             string    `xml:"UserId,omitempty"` // the member
-	PreviousStatus     int64     `xml:",omitempty"`       // of the licence that the member had
-	PreviousActiveCode string    `xml:",omitempty"`       // the licence that the member had
+	ActiveCode         string                `xml:",omitempty"`
+	Type               LicenseAccountType    `xml:",omitempty"`
+	ExpireTime         Timestamp             `xml:",omitempty"`
+	UserID             string                `xml:"UserId,omitempty"` // the member
+	PreviousStatus     LicensePreviousStatus `xml:",omitempty"`
+	PreviousActiveCode string                `xml:",omitempty"` // the license that the member held
 }
 
 func (e *EventLicenseAccount) set(f field) bool {
@@ -381,13 +411,13 @@ func (e *EventLicenseAccount) set(f field) bool {
 	case "activecode":
 		return f.str(&e.ActiveCode)
 	case "type":
-		return f.num(&e.Type)
+		return f.num((*int64)(&e.Type))
 	case "expiretime":
 		return f.when(&e.ExpireTime)
 	case "userid":
 		return f.str(&e.UserID)
 	case "previousstatus":
-		return f.num(&e.PreviousStatus)
+		return f.num((*int64)(&e.PreviousStatus))
 	case "previousactivecode":
 		return f.str(&e.PreviousActiveCode)
 	}
@@ -399,14 +429,14 @@ func (e *EventLicenseAccount) set(f field) bool {
 // Doc: https://developer.work.weixin.qq.com/document/path/100269
 type AdvancedAPIExpiredEvent struct {
 	EventHeader
-	AdvanceAPIType int64               `xml:"AdvanceApiType,omitempty"` // which kind of data
+	AdvanceAPIType AdvancedAPIType     `xml:"AdvanceApiType,omitempty"`
 	ChatArchiveAPI EventChatArchiveAPI `xml:"ChatArchiveApi,omitempty"` // if it is that for messages
 }
 
 func (e *AdvancedAPIExpiredEvent) set(f field) bool {
 	switch string(f.name()) {
 	case "advanceapitype":
-		return f.num(&e.AdvanceAPIType)
+		return f.num((*int64)(&e.AdvanceAPIType))
 	case "chatarchiveapi":
 		return f.into(&e.ChatArchiveAPI)
 	}
@@ -415,13 +445,13 @@ func (e *AdvancedAPIExpiredEvent) set(f field) bool {
 
 // EventChatArchiveAPI is the access to messages.
 type EventChatArchiveAPI struct {
-	Edition int64 `xml:",omitempty"` // of the accounts that ended
+	Edition AdvancedAPIEdition `xml:",omitempty"` // of the accounts that ended
 }
 
 func (e *EventChatArchiveAPI) set(f field) bool {
 	switch string(f.name()) {
 	case "edition":
-		return f.num(&e.Edition)
+		return f.num((*int64)(&e.Edition))
 	}
 	return false
 }
@@ -431,13 +461,13 @@ func (e *EventChatArchiveAPI) set(f field) bool {
 // Doc: https://developer.work.weixin.qq.com/document/path/100270
 type AdvancedAPITrialExpiredEvent struct {
 	EventHeader
-	AdvanceAPIType int64 `xml:"AdvanceApiType,omitempty"` // which kind of data
+	AdvanceAPIType AdvancedAPIType `xml:"AdvanceApiType,omitempty"`
 }
 
 func (e *AdvancedAPITrialExpiredEvent) set(f field) bool {
 	switch string(f.name()) {
 	case "advanceapitype":
-		return f.num(&e.AdvanceAPIType)
+		return f.num((*int64)(&e.AdvanceAPIType))
 	}
 	return false
 }

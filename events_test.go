@@ -16,6 +16,7 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/stretchr/testify/require"
 )
@@ -238,10 +239,10 @@ var eventSamples = []struct {
 			LastMemVer: "9c3f97c2ada667dfb5f6d03308d963e1", CurMemVer: "71217227bbd112ecfe3a49c482195cb4"}},
 	{command("change_external_chat.dismiss", "<ChatId><![CDATA[wrCHAT]]></ChatId>"), &DismissGroupChatEvent{ChatID: "wrCHAT"}},
 	{app("change_external_chat.something_new", ""), &GroupChatChangeEvent{}},
-	{app("change_external_tag.create", tagXML), &CreateExternalTagEvent{ID: "etTAG", TagType: "tag", StrategyID: "3"}},
-	{app("change_external_tag.update", tagXML), &UpdateExternalTagEvent{ID: "etTAG", TagType: "tag", StrategyID: "3"}},
-	{command("change_external_tag.delete", tagXML), &DeleteExternalTagEvent{ID: "etTAG", TagType: "tag", StrategyID: "3"}},
-	{app("change_external_tag.shuffle", tagXML), &ShuffleExternalTagEvent{ID: "etTAG", TagType: "tag", StrategyID: "3"}},
+	{app("change_external_tag.create", tagXML), &CreateExternalTagEvent{ID: "etTAG", TagType: "tag", StrategyID: 3}},
+	{app("change_external_tag.update", tagXML), &UpdateExternalTagEvent{ID: "etTAG", TagType: "tag", StrategyID: 3}},
+	{command("change_external_tag.delete", tagXML), &DeleteExternalTagEvent{ID: "etTAG", TagType: "tag", StrategyID: 3}},
+	{app("change_external_tag.shuffle", tagXML), &ShuffleExternalTagEvent{ID: "etTAG", TagType: "tag", StrategyID: 3}},
 	{app("change_external_tag.something_new", ""), &ExternalTagChangeEvent{}},
 	{app("customer_acquisition.balance_low", ""), &CustomerAcquisitionEvent{}},
 	{app("customer_acquisition.message_from_customer", customerXML+"<LinkId><![CDATA[cawcLINK]]></LinkId><ChatSeq>3</ChatSeq><ChatKey><![CDATA[CHATKEY]]></ChatKey>"),
@@ -788,12 +789,17 @@ func TestMiniAppPayNotices(t *testing.T) {
 	t.Parallel()
 	notice, err := ParseMiniAppPayNotice([]byte(`{"appid":"wxapp","mchid":"1230000109","out_trade_no":"ORDER","trade_state":"SUCCESS","trade_state_desc":"支付成功","trade_type":"JSAPI","attach":"mine","success_time":"2023-06-08T10:34:56+08:00","amount":{"total":"100","payer_total":90,"currency":"CNY","payer_currency":"CNY"},"payer":{"openid":"oUpF8"}}`))
 	require.NoError(t, err)
-	require.Equal(t, &MiniAppPayNotice{AppID: "wxapp", MchID: "1230000109", OutTradeNo: "ORDER", TradeState: "SUCCESS", TradeStateDesc: "支付成功", TradeType: "JSAPI", Attach: "mine",
-		SuccessTime: "2023-06-08T10:34:56+08:00", Amount: MiniAppPayNoticeAmount{Total: 100, PayerTotal: 90, Currency: "CNY", PayerCurrency: "CNY"}, Payer: MiniAppPayNoticePayer{OpenID: "oUpF8"}}, notice)
+	at := MiniAppPayTime{time.Date(2023, 6, 8, 10, 34, 56, 0, time.FixedZone("", 8*3600))}
+	require.True(t, at.Equal(notice.SuccessTime.Time))
+	notice.SuccessTime = at // with a zone of its own
+	require.Equal(t, &MiniAppPayNotice{AppID: "wxapp", MchID: "1230000109", OutTradeNo: "ORDER", TradeState: MiniAppPayTradeStateSuccess, TradeStateDesc: "支付成功", TradeType: "JSAPI", Attach: "mine",
+		SuccessTime: at, Amount: MiniAppPayNoticeAmount{Total: 100, PayerTotal: 90, Currency: "CNY", PayerCurrency: "CNY"}, Payer: MiniAppPayNoticePayer{OpenID: "oUpF8"}}, notice)
 	refund, err := ParseMiniAppPayRefundNotice([]byte(` {"mchid":"1230000109","out_trade_no":"ORDER","refund_id":"R1","out_refund_no":"R2","refund_status":"SUCCESS","success_time":"2023-06-08T10:34:56+08:00","user_received_account":"招商银行","amount":{"total":100,"refund":50,"payer_total":90,"payer_refund":45}}`))
 	require.NoError(t, err)
-	require.Equal(t, &MiniAppPayRefundNotice{MchID: "1230000109", OutTradeNo: "ORDER", RefundID: "R1", OutRefundNo: "R2", RefundStatus: "SUCCESS",
-		SuccessTime: "2023-06-08T10:34:56+08:00", UserReceivedAccount: "招商银行", Amount: MiniAppPayRefundNoticeAmount{Total: 100, Refund: 50, PayerTotal: 90, PayerRefund: 45}}, refund)
+	require.True(t, at.Equal(refund.SuccessTime.Time))
+	refund.SuccessTime = at
+	require.Equal(t, &MiniAppPayRefundNotice{MchID: "1230000109", OutTradeNo: "ORDER", RefundID: "R1", OutRefundNo: "R2", RefundStatus: MiniAppPayRefundStatusSuccess,
+		SuccessTime: at, UserReceivedAccount: "招商银行", Amount: MiniAppPayRefundNoticeAmount{Total: 100, Refund: 50, PayerTotal: 90, PayerRefund: 45}}, refund)
 	for _, bad := range []string{"", "[]", "<xml/>", "{"} {
 		_, err = ParseMiniAppPayNotice([]byte(bad))
 		require.ErrorIs(t, err, ErrCallbackPayload)

@@ -337,7 +337,7 @@ type listExternalContactIDsResponse struct {
 // [CodeCustomerRelationNotFound] otherwise) and be in the app's visible range.
 //
 // API: POST /cgi-bin/externalcontact/remark
-// Doc: https://developer.work.weixin.qq.com/document/path/92994
+// Doc: https://developer.work.weixin.qq.com/document/path/92115
 func (c *Client) UpdateExternalContactRemark(ctx context.Context, req *UpdateExternalContactRemarkRequest) error {
 	return c.invoke(ctx, post, "/cgi-bin/externalcontact/remark", req, nil)
 }

@@ -37,7 +37,8 @@ const (
 // (创建获客链接).
 //
 // Append ?customer_channel=… (at most 64 bytes) to its URL to tell channels apart: the value comes back as
-// the State of the customer. Errcode 41095 says that the corp has as many links as possible.
+// the State of the customer. The secret of customer contact (客户联系) cannot call this and the methods
+// below, an app's can. Errcode 41095 says that the corp has as many links as possible.
 //
 // API: POST /cgi-bin/externalcontact/customer_acquisition/create_link
 // Doc: https://developer.work.weixin.qq.com/document/path/97297

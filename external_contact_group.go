@@ -58,7 +58,8 @@ const (
 // CreateGroupChatJoinWay creates a QR code or a mini program button by which customers join group chats,
 // and returns its id (配置客户群进群方式). [Client.GetGroupChatJoinWay] has the QR code.
 //
-// Store the id: the way does not appear in the admin console. A corp may have 500,000, contact ways
+// Store the id: the way does not appear in the admin console. Third-party apps must have bought the
+// advanced API 「加入群聊」. A corp may have 500,000, contact ways
 // included; beyond that the errcode is [CodeTooManyContactWays].
 //
 // API: POST /cgi-bin/externalcontact/groupchat/add_join_way
@@ -77,7 +78,7 @@ type createGroupChatJoinWayResponse struct {
 type CreateGroupChatJoinWayRequest struct {
 	Scene          GroupChatJoinWayScene `json:"scene"`                     // button or QR code
 	Remark         string                `json:"remark,omitzero"`           // for oneself; cut off after 30 characters
-	AutoCreateRoom *int64                `json:"auto_create_room,omitzero"` // whether a new chat is made when all are full: 1 yes, the default, 0 no
+	AutoCreateRoom *IntBool              `json:"auto_create_room,omitzero"` // whether a new chat is made when all are full, Yes by default
 	RoomBaseName   string                `json:"room_base_name,omitzero"`   // how names of new chats begin, at most 40 characters
 	RoomBaseID     int64                 `json:"room_base_id,omitzero"`     // the number that follows in the first new chat's name; it counts up
 	ChatIDList     []string              `json:"chat_id_list"`              // the group chats, at most 5
@@ -166,7 +167,7 @@ type GroupChatJoinWay struct {
 	ConfigID       string                `json:"config_id"`        // the id of the way
 	Scene          GroupChatJoinWayScene `json:"scene"`            // button or QR code
 	Remark         string                `json:"remark"`           // for oneself
-	AutoCreateRoom int64                 `json:"auto_create_room"` // whether a new chat is made when all are full: 1 yes, 0 no
+	AutoCreateRoom IntBool               `json:"auto_create_room"` // whether a new chat is made when all are full
 	RoomBaseName   string                `json:"room_base_name"`   // how names of new chats begin
 	RoomBaseID     int64                 `json:"room_base_id"`     // the number that follows in the first new chat's name
 	ChatIDList     []string              `json:"chat_id_list"`     // the group chats
@@ -332,7 +333,7 @@ type UpdateGroupChatJoinWayRequest struct {
 	ConfigID       string                `json:"config_id"`                 // the way to change
 	Scene          GroupChatJoinWayScene `json:"scene"`                     // button or QR code
 	Remark         *string               `json:"remark,omitzero"`           // for oneself; cut off after 30 characters
-	AutoCreateRoom *int64                `json:"auto_create_room,omitzero"` // whether a new chat is made when all are full: 1 yes, the default, 0 no
+	AutoCreateRoom *IntBool              `json:"auto_create_room,omitzero"` // whether a new chat is made when all are full, Yes by default
 	RoomBaseName   *string               `json:"room_base_name,omitzero"`   // how names of new chats begin
 	RoomBaseID     *int64                `json:"room_base_id,omitzero"`     // the number that follows in the first new chat's name
 	ChatIDList     []string              `json:"chat_id_list"`              // the group chats, at most 5

@@ -138,7 +138,7 @@ type CreateGroupMsgRequest struct {
 	ChatIDList     []string          `json:"chat_id_list,omitzero"`    // group chats, at most 2,000; the sender chooses if empty
 	TagFilter      GroupMsgTagFilter `json:"tag_filter,omitzero"`      // customers by their tags; ignored if ExternalUserID is set
 	Sender         string            `json:"sender,omitzero"`          // the member who is to send; required for group chats
-	AllowSelect    *bool             `json:"allow_select,omitzero"`    // whether the sender may choose among the group chats, false by default
+	AllowSelect    *bool             `json:"allow_select,omitzero"`    // whether the sender may choose among the customers, false by default; not for group chats
 	Text           MessageText       `json:"text,omitzero"`            // at most 4,000 bytes
 	Attachments    []MsgAttachment   `json:"attachments,omitzero"`     // at most 9
 }
@@ -395,8 +395,9 @@ func (c *Client) SendGroupMsgReminder(ctx context.Context, msgID string) error {
 }
 
 // SendWelcomeMsg greets a customer who has just added a member (发送新客户欢迎语). The welcome code comes
-// with the callback add_external_contact, works once and lives for 20 seconds; there is none if the
-// administrator has set a welcome message for the member.
+// with an [AddExternalContactEvent] or an [AddHalfExternalContactEvent], works once and lives for 20 seconds;
+// there is none if the administrator has set a welcome message for the member, if the two have talked
+// already, and for customers who use WeCom.
 //
 // Several apps may receive a code, and the first to call wins: errcode [CodeWelcomeBeingSent] tells the
 // others that a message is on its way, which may still fail, so they may try again;

@@ -31,8 +31,8 @@ const (
 // errcode is [CodeTooManyContactWays]. Members must be active, verified by real name, have the customer
 // contact feature and be in the app's visible range; 100 of them at most, departments counted by head.
 //
-// Temporary chats (IsTemp) are for corps of the medical sector: 100,000 a day, one member each, and the
-// QR code is void once used.
+// Temporary chats (IsTemp) are for corps of the medical sector: 100,000 a day beside the 500,000, one member
+// each, and the QR code is void once used.
 //
 // API: POST /cgi-bin/externalcontact/add_contact_way
 // Doc: https://developer.work.weixin.qq.com/document/path/92228

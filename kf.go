@@ -287,8 +287,8 @@ type BatchGetKfCustomersResponse struct {
 type KfCustomer struct {
 	ExternalUserID      string                `json:"external_userid"`
 	Nickname            string                `json:"nickname"`
-	Avatar              string                `json:"avatar"`                // a URL; "" for third-party apps
-	Gender              int64                 `json:"gender"`                // 0 unknown, 1 male, 2 female
+	Avatar              string                `json:"avatar"` // a URL; "" for third-party apps
+	Gender              Gender                `json:"gender"`
 	UnionID             string                `json:"unionid"`               // if the corp has linked a WeChat developer account
 	EnterSessionContext KfEnterSessionContext `json:"enter_session_context"` // if it was asked for and the customer came within 48 hours
 }
@@ -473,10 +473,10 @@ func (c *Client) ListKfServicerStatistics(ctx context.Context, req *ListKfServic
 
 // ListKfServicerStatisticsRequest names an account, a servicer and days.
 type ListKfServicerStatisticsRequest struct {
-	OpenKfID       string    `json:"open_kfid,omitzero"`
+	OpenKfID       string    `json:"open_kfid"`
 	ServicerUserID string    `json:"servicer_userid,omitzero"` // all servicers together if empty
-	StartTime      Timestamp `json:"start_time,omitzero"`      // 00:00 of the first day
-	EndTime        Timestamp `json:"end_time,omitzero"`        // 00:00 of the last day
+	StartTime      Timestamp `json:"start_time"`               // 00:00 of the first day
+	EndTime        Timestamp `json:"end_time"`                 // 00:00 of the last day
 }
 
 type listKfServicerStatisticsResponse struct {

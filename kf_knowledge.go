@@ -84,7 +84,8 @@ type KfKnowledgeGroup struct {
 }
 
 // CreateKfKnowledgeIntent adds a question and its answer to the knowledge base and returns its id
-// (添加问答). The platform's robot gives the answer to customers who ask it.
+// (添加问答). The platform's robot gives the answer to customers who ask it. A group holds 200 questions, and no
+// question may be in two groups. For self-built apps only, here and in the methods below.
 //
 // API: POST /cgi-bin/kf/knowledge/add_intent
 // Doc: https://developer.work.weixin.qq.com/document/path/95972
@@ -113,7 +114,7 @@ type KfKnowledgeQuestion struct {
 
 // KfKnowledgeSimilarQuestions is other ways to ask a question.
 type KfKnowledgeSimilarQuestions struct {
-	Items []KfKnowledgeQuestion `json:"items"`
+	Items []KfKnowledgeQuestion `json:"items"` // at most 100
 }
 
 // KfKnowledgeText is the text of a question or an answer.

@@ -29,7 +29,7 @@ const (
 	KfMsgTypeMergedMsg           KfMsgType = "merged_msg"            // a chat history that was passed on
 	KfMsgTypeChannels            KfMsgType = "channels"              // a post, live stream or card of a channel (视频号)
 	KfMsgTypeMeeting             KfMsgType = "meeting"               // of servicers; the platform tells no more than that there is one
-	KfMsgTypeSchedule            KfMsgType = "schedule"              // of servicers; the platform tells no more than that there is one
+	KfMsgTypeCalendar            KfMsgType = "calendar"              // of servicers, a schedule (日程); the platform tells no more than that there is one
 	KfMsgTypeNote                KfMsgType = "note"                  // the platform tells no more than that there is one
 	KfMsgTypeEvent               KfMsgType = "event"                 // no message but a [KfEvent]
 )
@@ -39,7 +39,16 @@ const (
 	MaxKfTextSize        = 2048
 	MaxKfMenuHeadSize    = 1024 // of the text above a menu, and of that below it
 	MaxKfMenuIDSize      = 128
-	MaxKfMenuContentSize = 128 // of an item that is an answer; one that opens a page may have 1,024, one that is text 256
+	MaxKfMenuContentSize = 128  // of an item that is an answer
+	MaxKfMenuViewSize    = 1024 // of the content of an item that opens a page or a mini program
+	MaxKfMenuTextSize    = 256  // of an item that is text
+)
+
+// The limits of the platform for the items of a menu.
+const (
+	MaxKfMenuItems      = 50
+	MaxKfMenuTappable   = 10 // of them that can be tapped, which is all but those that are text
+	MaxKfEventMenuItems = 10 // in an answer to an event, see [Client.SendKfMessageOnEvent]
 )
 
 // SendKfMessage sends a message of an account to a customer and returns the message's id (发送消息). The
@@ -65,7 +74,7 @@ type SendKfMessageRequest struct {
 	ToUser       string         `json:"touser"`         // the customer's external_userid
 	MsgID        string         `json:"msgid,omitzero"` // one's own id, so that a repeat is refused; at most 32 of 0-9 a-z A-Z _ -, once per account; see [KfMsg.AnswerID]
 	MsgType      KfMsgType      `json:"msgtype"`
-	Text         MessageText    `json:"text,omitzero"`  // at most 2,048 bytes
+	Text         MessageText    `json:"text,omitzero"`  // at most 2,048 bytes, the rest is cut off
 	Image        MessageMedia   `json:"image,omitzero"` // of [Client.UploadTempMedia], as the media below
 	Voice        MessageMedia   `json:"voice,omitzero"`
 	Video        MessageVideo   `json:"video,omitzero"`
@@ -85,7 +94,8 @@ type sendKfMessageResponse struct {
 // SendKfMessageOnEvent answers an event with a message and returns the message's id
 // (发送欢迎语等事件响应消息).
 //
-// Each code serves for one message. A welcome_code, which comes with enter_session if the customer was
+// Each code serves for one message, and except for a welcome_code only as long as the session is in the state that
+// it came with. A welcome_code, which comes with enter_session if the customer was
 // not welcomed and wrote nothing for 48 hours, and the code of a session's end live for 20 seconds and
 // take a text or a menu; the codes of a session that joins the queue or is taken from it live for 48
 // hours and take a text.
@@ -100,34 +110,34 @@ func (c *Client) SendKfMessageOnEvent(ctx context.Context, req *SendKfMessageOnE
 
 // SendKfMessageOnEventRequest is a message that answers an event.
 type SendKfMessageOnEventRequest struct {
-	Code    string      `json:"code"`           // [KfEvent.WelcomeCode], [KfEvent.MsgCode] or what [Client.TransferKfServiceState] returned
-	MsgID   string      `json:"msgid,omitzero"` // one's own id, as in [SendKfMessageRequest]
-	MsgType KfMsgType   `json:"msgtype"`        // text or msgmenu
-	Text    MessageText `json:"text,omitzero"`  // at most 2,048 bytes
-	MsgMenu KfMenu      `json:"msgmenu,omitzero"`
+	Code    string      `json:"code"`             // [KfEvent.WelcomeCode], [KfEvent.MsgCode] or what [Client.TransferKfServiceState] returned
+	MsgID   string      `json:"msgid,omitzero"`   // one's own id, as in [SendKfMessageRequest]
+	MsgType KfMsgType   `json:"msgtype"`          // text or msgmenu
+	Text    MessageText `json:"text,omitzero"`    // at most 2,048 bytes
+	MsgMenu KfMenu      `json:"msgmenu,omitzero"` // at most 10 items
 }
 
 // KfLink is a link with a title and a picture.
 type KfLink struct {
-	URL          string `json:"url"`            // at most 2,048 bytes
-	Title        string `json:"title"`          // at most 128 bytes
-	Desc         string `json:"desc,omitzero"`  // at most 512 bytes
+	URL          string `json:"url"`            // at most 2,048 bytes, with http:// or https://
+	Title        string `json:"title"`          // at most 128 bytes, the rest is cut off
+	Desc         string `json:"desc,omitzero"`  // at most 512 bytes, the rest is cut off
 	ThumbMediaID string `json:"thumb_media_id"` // the picture, of [Client.UploadTempImageMedia]
 }
 
 // KfMiniProgram is a card that opens a mini program.
 type KfMiniProgram struct {
-	AppID        string `json:"appid"` // the mini program must be linked to the corp
-	PagePath     string `json:"pagepath"`
-	Title        string `json:"title,omitzero"` // at most 64 bytes
-	ThumbMediaID string `json:"thumb_media_id"` // the picture
+	AppID        string `json:"appid"`          // the mini program must be linked to the corp
+	PagePath     string `json:"pagepath"`       // in messages it must end in .html, or WeChat does not find the page
+	Title        string `json:"title,omitzero"` // at most 64 bytes, the rest is cut off
+	ThumbMediaID string `json:"thumb_media_id"` // the picture, of [Client.UploadTempImageMedia], best 520×416
 }
 
 // KfLocation is a place on the map.
 type KfLocation struct {
 	Latitude  float64 `json:"latitude"`  // -90 to 90
 	Longitude float64 `json:"longitude"` // -180 to 180
-	Name      string  `json:"name"`
+	Name      string  `json:"name,omitzero"`
 	Address   string  `json:"address,omitzero"`
 }
 
@@ -144,7 +154,7 @@ type KfCaLink struct {
 // KfMenu is a message with items that the customer can tap.
 type KfMenu struct {
 	HeadContent string       `json:"head_content,omitzero"` // above the items, at most 1,024 bytes
-	List        []KfMenuItem `json:"list,omitzero"`         // at most 10; errcode 95008 says that there are too many
+	List        []KfMenuItem `json:"list,omitzero"`         // at most 50, of which 10 can be tapped; errcode 95008 says that there are too many
 	TailContent string       `json:"tail_content,omitzero"` // below the items, at most 1,024 bytes
 }
 
@@ -177,8 +187,8 @@ type KfMenuItemText struct {
 
 // KfMenuItemClick is an item that answers with its content.
 type KfMenuItemClick struct {
-	ID      string `json:"id"`      // one's own, at most 128 bytes; comes back with the answer
-	Content string `json:"content"` // at most 128 bytes
+	ID      string `json:"id,omitzero"` // one's own, at most 128 bytes, best of a-z A-Z 0-9 _ alone; comes back with the answer
+	Content string `json:"content"`     // at most 128 bytes
 }
 
 // KfMenuItemView is an item that opens a page.
@@ -214,8 +224,8 @@ func KfMenuText(content string) KfMenuItem {
 	return KfMenuItem{Type: KfMenuItemTypeText, Text: KfMenuItemText{Content: content}}
 }
 
-// validate refuses what the platform would refuse.
-func (m KfMenu) validate(api string) error {
+// validate refuses what the platform would refuse. limit is how many items the menu may have.
+func (m KfMenu) validate(api string, limit int) error {
 	if m.HeadContent == "" && len(m.List) == 0 && m.TailContent == "" {
 		return invalid(api, "msgmenu", "it is empty")
 	}
@@ -225,16 +235,37 @@ func (m KfMenu) validate(api string) error {
 	if err := checkSize(api, "tail_content", m.TailContent, MaxKfMenuHeadSize); err != nil {
 		return err
 	}
+	tappable := 0
 	for _, item := range m.List {
-		if item.Type != KfMenuItemTypeClick {
-			continue
+		if item.Type != KfMenuItemTypeText {
+			tappable++
 		}
-		if err := checkText(api, "click.id", item.Click.ID, MaxKfMenuIDSize); err != nil {
+		if err := item.validate(api); err != nil {
 			return err
 		}
-		if err := checkText(api, "click.content", item.Click.Content, MaxKfMenuContentSize); err != nil {
+	}
+	switch {
+	case len(m.List) > limit:
+		return invalid(api, "list", "%d items are more than the limit of %d", len(m.List), limit)
+	case tappable > MaxKfMenuTappable:
+		return invalid(api, "list", "%d items that can be tapped are more than the limit of %d", tappable, MaxKfMenuTappable)
+	}
+	return nil
+}
+
+func (i KfMenuItem) validate(api string) error {
+	switch i.Type {
+	case KfMenuItemTypeClick:
+		if err := checkSize(api, "click.id", i.Click.ID, MaxKfMenuIDSize); err != nil {
 			return err
 		}
+		return checkText(api, "click.content", i.Click.Content, MaxKfMenuContentSize)
+	case KfMenuItemTypeView:
+		return checkText(api, "view.content", i.View.Content, MaxKfMenuViewSize)
+	case KfMenuItemTypeMiniProgram:
+		return checkText(api, "miniprogram.content", i.MiniProgram.Content, MaxKfMenuViewSize)
+	case KfMenuItemTypeText:
+		return checkText(api, "text.content", i.Text.Content, MaxKfMenuTextSize)
 	}
 	return nil
 }
@@ -304,7 +335,7 @@ func (c *Client) sendKf(ctx context.Context, toUser, openKfID string, msg *SendK
 	case openKfID == "":
 		return "", invalid(api, "openKfID", "it is empty")
 	}
-	if err := validateKf(api, msg.MsgType, msg.Text, msg.MsgMenu); err != nil {
+	if err := validateKf(api, msg.MsgType, msg.Text, msg.MsgMenu, MaxKfMenuItems); err != nil {
 		return "", err
 	}
 	msg.ToUser, msg.OpenKfID = toUser, openKfID
@@ -327,18 +358,18 @@ func (c *Client) sendKfOnEvent(ctx context.Context, msg *SendKfMessageOnEventReq
 	if msg.Code == "" {
 		return "", invalid(api, "code", "it is empty; the event allows for no answer")
 	}
-	if err := validateKf(api, msg.MsgType, msg.Text, msg.MsgMenu); err != nil {
+	if err := validateKf(api, msg.MsgType, msg.Text, msg.MsgMenu, MaxKfEventMenuItems); err != nil {
 		return "", err
 	}
 	return c.SendKfMessageOnEvent(ctx, msg)
 }
 
-func validateKf(api string, t KfMsgType, text MessageText, menu KfMenu) error {
+func validateKf(api string, t KfMsgType, text MessageText, menu KfMenu, menuItems int) error {
 	switch t {
 	case KfMsgTypeText:
 		return checkText(api, "content", text.Content, MaxKfTextSize)
 	case KfMsgTypeMsgMenu:
-		return menu.validate(api)
+		return menu.validate(api, menuItems)
 	}
 	return nil
 }
@@ -365,7 +396,8 @@ const (
 //
 // The platform keeps messages for 3 days; those that the app sent are not among them. A page may hold
 // fewer than Limit, and may be empty though HasMore is set: go on until HasMore is not. Keep NextCursor,
-// or the 3 days are read again.
+// or the 3 days are read again. Images and voice recordings of more than 2 MB, videos of more than 10 MB and
+// files of more than 20 MB come as a text that says so.
 //
 // Token is the one of the callback kf_msg_or_event and valid for 10 minutes (errcode 95007 afterwards).
 // The call works without it, under a strict limit of its frequency (errcode 45009).
@@ -414,7 +446,7 @@ const (
 )
 
 // KfMsg is a message between a customer and an account, or an event. One of the contents is set, that
-// which MsgType names; there is none for the types meeting, schedule and note, and for types that are
+// which MsgType names; there is none for the types meeting, calendar and note, and for types that are
 // newer than this package. Events have the account and the customer in Event; [KfMsg.Account] and
 // [KfMsg.Customer] look in both places.
 type KfMsg struct {
@@ -578,7 +610,7 @@ type KfEventType string
 
 // The types of events.
 const (
-	KfEventTypeEnterSession                  KfEventType = "enter_session"                     // a customer opened the chat
+	KfEventTypeEnterSession                  KfEventType = "enter_session"                     // a customer opened the chat by a link, and not from the list of chats
 	KfEventTypeMsgSendFail                   KfEventType = "msg_send_fail"                     // a message of the app did not arrive
 	KfEventTypeServicerStatusChange          KfEventType = "servicer_status_change"            // a servicer began or stopped to take sessions
 	KfEventTypeSessionStatusChange           KfEventType = "session_status_change"             // a servicer took, passed on, ended or resumed a session

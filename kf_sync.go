@@ -134,7 +134,7 @@ const (
 // that is busy (errcode -1) or refuses for the number of calls (45009) is waited out, with further tries for
 // up to an hour. What else the platform refuses waits for the next event or [KfSyncer.CatchUp]
 // without further tries: an account that was deleted (95004), 微信客服 that is not used in WeCom (95012) or
-// whose API is switched off (95017), a missing permission (48002, 48007) or licence (701008, 701099).
+// whose API is switched off (95017), a missing permission (48002, 48007) or license (701008, 701099).
 //
 // Two refusals are dealt with. An event's token that has expired or is wrong (95007) is left away; without one
 // the platform allows fewer calls. A saved cursor that is no longer good (50100, 60268) is given up for the

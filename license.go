@@ -102,7 +102,7 @@ func (c *Client) BatchGetLicenseActiveInfosByCode(ctx context.Context, req *Batc
 // BatchGetLicenseActiveInfosByCodeRequest names activation codes.
 type BatchGetLicenseActiveInfosByCodeRequest struct {
 	CorpID         string   `json:"corpid"`
-	ActiveCodeList []string `json:"active_code_list"`
+	ActiveCodeList []string `json:"active_code_list"` // at most 1,000
 }
 
 // BatchGetLicenseActiveInfosByCodeResponse is the state of activation codes.
@@ -251,8 +251,9 @@ type LicenseAccount struct {
 
 // TransferLicenseAccounts moves licenses from members to others of the same customer, of those who left, say
 // (账号继承). Each is done or not by itself: the results say which. Errcode 701017 there says that the license was
-// moved within the last 30 days, 701018 that the receiver holds one of the same type, 701016 that it is not
-// activated or expired.
+// moved within the last 30 days, which is no matter once its member has left or no app of the provider sees them;
+// 701018 that the receiver holds one of the same type for more than 20 days; 701016 that it is not activated or
+// expired.
 //
 // API: POST /cgi-bin/license/batch_transfer_license
 // Doc: https://developer.work.weixin.qq.com/document/path/95673
@@ -269,7 +270,7 @@ type transferLicenseAccountsResponse struct {
 // TransferLicenseAccountsRequest says whose licenses go to whom.
 type TransferLicenseAccountsRequest struct {
 	CorpID       string            `json:"corpid"`
-	TransferList []LicenseTransfer `json:"transfer_list"`
+	TransferList []LicenseTransfer `json:"transfer_list"` // at most 1,000
 }
 
 // LicenseTransfer is a license that changes hands.
@@ -286,7 +287,8 @@ type LicenseTransferResult struct {
 }
 
 // ShareLicenseActiveCodes gives activation codes of a corp to a partner corp of its chain, or to a corp linked to
-// it (分配激活码给下游/下级企业). Each is done or not by itself: the results say which. Errcode 701057 says that the
+// it (分配激活码给下游/下级企业). Each is done or not by itself: the results are those that were not. The codes must
+// not be bound or shared yet. Errcode 701057 says that the
 // provider is not authorised by the corp at the top, 701058 that the corps are not linked, 701051 that the app is
 // not shared with the partner, 701056 that more codes were shared than twice the partner's members.
 //
@@ -304,19 +306,29 @@ type shareLicenseActiveCodesResponse struct {
 
 // ShareLicenseActiveCodesRequest says which codes go to whom.
 type ShareLicenseActiveCodesRequest struct {
-	FromCorpID string              `json:"from_corpid"`
-	ToCorpID   string              `json:"to_corpid"`
-	ShareList  []LicenseActiveCode `json:"share_list"`
+	FromCorpID   string              `json:"from_corpid"`
+	ToCorpID     string              `json:"to_corpid"`
+	ShareList    []LicenseActiveCode `json:"share_list"`              // at most 1,000, and twice the partner's members
+	CorpLinkType LicenseCorpLinkType `json:"corp_link_type,omitzero"` // LicenseCorpLinkTypeChain by default
 }
+
+// LicenseCorpLinkType says how two corps are linked.
+type LicenseCorpLinkType int64
+
+// How two corps are linked.
+const (
+	LicenseCorpLinkTypeChain      LicenseCorpLinkType = 0 // 上下游
+	LicenseCorpLinkTypeLinkedCorp LicenseCorpLinkType = 1 // 企业互联
+)
 
 // LicenseActiveCode is an activation code.
 type LicenseActiveCode struct {
 	ActiveCode string `json:"active_code"`
 }
 
-// LicenseShareResult says whether a code was given.
+// LicenseShareResult is a code that was not given.
 type LicenseShareResult struct {
-	ErrCode    Code   `json:"errcode"` // CodeOK, or why it was not
+	ErrCode    Code   `json:"errcode"` // why
 	ErrMsg     string `json:"errmsg"`
 	ActiveCode string `json:"active_code"`
 }
@@ -342,25 +354,28 @@ type createLicenseOrderResponse struct {
 // CreateLicenseOrderRequest is an order.
 type CreateLicenseOrderRequest struct {
 	CorpID          string              `json:"corpid"`       // the customer
-	BuyerUserID     string              `json:"buyer_userid"` // a member of the provider
-	AccountCount    LicenseAccountCount `json:"account_count,omitzero"`
-	AccountDuration LicenseDuration     `json:"account_duration,omitzero"`
+	BuyerUserID     string              `json:"buyer_userid"` // a member of the provider who may buy licenses (购买接口许可) and has bound WeChat; not encrypted
+	AccountCount    LicenseAccountCount `json:"account_count"`
+	AccountDuration LicenseDuration     `json:"account_duration"`
 }
 
-// LicenseAccountCount is how many licenses are bought.
+// LicenseAccountCount is how many licenses are bought: at least one, at most 1,000,000 of each type, and 1,000 for
+// a corp that is for tests.
 type LicenseAccountCount struct {
 	BaseCount            int64 `json:"base_count,omitzero"`             // of LicenseAccountTypeBasic
 	ExternalContactCount int64 `json:"external_contact_count,omitzero"` // of LicenseAccountTypeExternalContact
 }
 
-// LicenseDuration is for how long licenses are bought.
+// LicenseDuration is for how long licenses are bought: 31 to 1,860 days in all, and a month for a corp that is for
+// tests.
 type LicenseDuration struct {
 	Months int64 `json:"months,omitzero"` // of 31 days each
 	Days   int64 `json:"days,omitzero"`   // on top of Months
 }
 
 // CreateLicenseRenewOrderJob collects the licenses to renew in one order of [Client.SubmitLicenseRenewOrderJob]
-// (创建续期任务). The first call makes the job; further calls with its JobID add to it, up to 1,000,000 members.
+// (创建续期任务). The first call makes the job; further calls with its JobID add to it, up to 1,000,000 licenses of
+// each type.
 //
 // Errcode 701151 says that there is no such job any more, 701014 that it is full.
 //
@@ -374,7 +389,7 @@ func (c *Client) CreateLicenseRenewOrderJob(ctx context.Context, req *CreateLice
 type CreateLicenseRenewOrderJobRequest struct {
 	CorpID      string           `json:"corpid"`
 	JobID       string           `json:"jobid,omitzero"` // empty makes a job
-	AccountList []LicenseRenewal `json:"account_list"`
+	AccountList []LicenseRenewal `json:"account_list"`   // at most 1,000
 }
 
 // LicenseRenewal is a license to renew.
@@ -416,14 +431,14 @@ type submitLicenseRenewOrderJobResponse struct {
 // SubmitLicenseRenewOrderJobRequest is an order to renew.
 type SubmitLicenseRenewOrderJobRequest struct {
 	JobID           string                 `json:"jobid"`
-	BuyerUserID     string                 `json:"buyer_userid"` // a member of the provider
-	AccountDuration LicenseRenewalDuration `json:"account_duration,omitzero"`
+	BuyerUserID     string                 `json:"buyer_userid"` // as in CreateLicenseOrderRequest
+	AccountDuration LicenseRenewalDuration `json:"account_duration"`
 }
 
 // LicenseRenewalDuration is for how long licenses are renewed: by Months or until NewExpireTime.
 type LicenseRenewalDuration struct {
-	Months        int64     `json:"months,omitzero"` // of 31 days each
-	NewExpireTime Timestamp `json:"new_expire_time,omitzero"`
+	Months        int64     `json:"months,omitzero"`          // of 31 days each, at most 60; 1 for a corp that is for tests, which has no other choice
+	NewExpireTime Timestamp `json:"new_expire_time,omitzero"` // on a day after today and within 1,860 days; the platform takes the end of the day
 }
 
 // CreateLicenseUnionOrderJob collects what to buy for several customers in one order of
@@ -442,15 +457,15 @@ func (c *Client) CreateLicenseUnionOrderJob(ctx context.Context, req *CreateLice
 // CreateLicenseUnionOrderJobRequest says what to buy for whom.
 type CreateLicenseUnionOrderJobRequest struct {
 	JobID   string            `json:"jobid,omitzero"` // empty makes a job
-	BuyList []LicensePurchase `json:"buy_list"`
+	BuyList []LicensePurchase `json:"buy_list"`       // at most 10
 }
 
 // LicensePurchase is what to buy for one of several customers.
 type LicensePurchase struct {
 	CorpID           string              `json:"corpid"`
-	AccountCount     LicenseAccountCount `json:"account_count,omitzero"`
-	AccountDuration  LicenseDuration     `json:"account_duration,omitzero"`
-	AutoActiveStatus *IntBool            `json:"auto_active_status,omitzero"` // as in SetLicenseAutoActiveStatusRequest
+	AccountCount     LicenseAccountCount `json:"account_count"`
+	AccountDuration  LicenseDuration     `json:"account_duration"`
+	AutoActiveStatus *IntBool            `json:"auto_active_status,omitzero"` // as in SetLicenseAutoActiveStatusRequest; Yes if nil
 }
 
 // CreateLicenseUnionOrderJobResponse is a job, and who is not in it.
@@ -474,6 +489,9 @@ type LicenseCorpFailure struct {
 func (c *Client) SubmitLicenseUnionOrderJob(ctx context.Context, req *SubmitLicenseUnionOrderJobRequest) (string, error) {
 	var resp submitLicenseUnionOrderJobResponse
 	err := c.invoke(ctx, post|once|providerToken, "/cgi-bin/license/submit_new_order_job", req, &resp)
+	if err == nil && resp.JobID == "" && req != nil {
+		resp.JobID = req.JobID // the same, which the platform does not always repeat
+	}
 	return resp.JobID, err
 }
 
@@ -484,7 +502,7 @@ type submitLicenseUnionOrderJobResponse struct {
 // SubmitLicenseUnionOrderJobRequest names a job.
 type SubmitLicenseUnionOrderJobRequest struct {
 	JobID       string `json:"jobid"`
-	BuyerUserID string `json:"buyer_userid"` // a member of the provider
+	BuyerUserID string `json:"buyer_userid"` // as in CreateLicenseOrderRequest
 }
 
 // GetLicenseUnionOrderJobResult returns how far the order of [Client.SubmitLicenseUnionOrderJob] is
@@ -522,7 +540,8 @@ type LicenseUnionOrderJobResult struct {
 	FailList []LicenseCorpFailure `json:"fail_list"`
 }
 
-// ListLicenseOrders returns a page of a customer's orders (获取订单列表).
+// ListLicenseOrders returns a page of the orders of a customer, or of all customers (获取订单列表). Of a corp that is
+// for tests they are listed only if it is named.
 //
 // API: POST /cgi-bin/license/list_order
 // Doc: https://developer.work.weixin.qq.com/document/path/95647
@@ -530,7 +549,7 @@ func (c *Client) ListLicenseOrders(ctx context.Context, req *ListLicenseOrdersRe
 	return exec(ctx, c, post|providerToken, "/cgi-bin/license/list_order", req, new(ListLicenseOrdersResponse))
 }
 
-// AllLicenseOrders ranges over a customer's orders; see [Client.ListLicenseOrders].
+// AllLicenseOrders ranges over the orders of a customer, or of all customers; see [Client.ListLicenseOrders].
 func (c *Client) AllLicenseOrders(ctx context.Context, req *ListLicenseOrdersRequest) iter.Seq2[*LicenseOrderItem, error] {
 	return paginate(ctx, req, c.ListLicenseOrders,
 		func(q *ListLicenseOrdersRequest) *string { return &q.Cursor },
@@ -541,11 +560,11 @@ func (c *Client) AllLicenseOrders(ctx context.Context, req *ListLicenseOrdersReq
 
 // ListLicenseOrdersRequest says which orders to list.
 type ListLicenseOrdersRequest struct {
-	CorpID    string    `json:"corpid"`
-	StartTime Timestamp `json:"start_time,omitzero"` // of ordering
-	EndTime   Timestamp `json:"end_time,omitzero"`
-	Cursor    string    `json:"cursor,omitzero"` // the NextCursor of the page before
-	Limit     int64     `json:"limit,omitzero"`
+	CorpID    string    `json:"corpid,omitzero"`     // the customer; all of them if empty, with the orders for several
+	StartTime Timestamp `json:"start_time,omitzero"` // of ordering; both or neither
+	EndTime   Timestamp `json:"end_time,omitzero"`   // at most 31 days after StartTime
+	Cursor    string    `json:"cursor,omitzero"`     // the NextCursor of the page before
+	Limit     int64     `json:"limit,omitzero"`      // at most 1,000; 500 if 0
 }
 
 // ListLicenseOrdersResponse is a page of orders.
@@ -564,6 +583,7 @@ const (
 	LicenseOrderTypeRenewal  LicenseOrderType = 2 // 续期账号
 	LicenseOrderTypeEdition  LicenseOrderType = 5 // made of an app's edition that was paid for, 应用版本付费迁移订单
 	LicenseOrderTypeContract LicenseOrderType = 6 // made of an earlier contract, 历史合同迁移订单
+	LicenseOrderTypeUnion    LicenseOrderType = 8 // for several customers, 多企业新购订单; see GetLicenseUnionOrder
 )
 
 // LicenseOrderItem is an order in a list; [Client.GetLicenseOrder] returns all of it, and
@@ -613,7 +633,7 @@ type LicenseOrder struct {
 	AccountCount    LicenseAccountCount  `json:"account_count"`
 	AccountDuration LicenseOrderDuration `json:"account_duration"`
 	CreateTime      Timestamp            `json:"create_time"`
-	PayTime         Timestamp            `json:"pay_time"`
+	PayTime         Timestamp            `json:"pay_time"` // zero until it is paid, and of LicenseOrderTypeEdition and LicenseOrderTypeContract
 }
 
 // LicenseOrderDuration is for how long licenses were bought or renewed, as the order said it.
@@ -730,8 +750,9 @@ type CancelLicenseOrderRequest struct {
 }
 
 // SubmitLicensePayJob pays for an order from the provider's balance, and returns the job's ID for
-// [Client.WaitLicensePayJob] (提交余额支付订单任务). Errcode 701147 says that the sum is more than can be paid at once,
-// 701161 that the order is to be paid through a bank, 701166 that the member may not pay.
+// [Client.WaitLicensePayJob] (提交余额支付订单任务). After that the order cannot be paid in another way. Errcode
+// 701147 says that the sum is more than can be paid at once, 701161 that the order is to be paid through a bank,
+// 701166 that the member may not pay.
 //
 // API: POST /cgi-bin/license/submit_pay_job
 // Doc: https://developer.work.weixin.qq.com/document/path/99415
@@ -747,7 +768,7 @@ type submitLicensePayJobResponse struct {
 
 // SubmitLicensePayJobRequest names an order and who pays for it.
 type SubmitLicensePayJobRequest struct {
-	PayerUserID string `json:"payer_userid"` // a member of the provider, not encrypted
+	PayerUserID string `json:"payer_userid"` // as BuyerUserID in CreateLicenseOrderRequest
 	OrderID     string `json:"order_id"`
 }
 
@@ -775,14 +796,17 @@ type LicensePayJobResult struct {
 	PayJobResult LicensePayFailure `json:"pay_job_result"` // if it failed
 }
 
-// LicensePayFailure is why a payment failed.
+// LicensePayFailure is why a payment failed. Code 90432 says that the provider has no account to pay from, 90433 that
+// it does not hold enough, 701160 that some customers do not pass: for want of an order of an app (701129) or of one
+// that has not expired (701130).
 type LicensePayFailure struct {
 	ErrCode      Code                 `json:"errcode"`
 	ErrMsg       string               `json:"errmsg"`
 	FailCorpList []LicenseCorpFailure `json:"fail_corp_list"` // if it failed for the sake of customers
 }
 
-// GetLicenseAppStatus returns whether calls of an app for a customer need licenses (获取应用的接口许可状态).
+// GetLicenseAppStatus returns whether calls of an app for a customer need licenses (获取应用的接口许可状态). The customer
+// must have installed the app.
 //
 // API: POST /cgi-bin/license/get_app_license_info
 // Doc: https://developer.work.weixin.qq.com/document/path/95844
@@ -794,12 +818,13 @@ func (c *Client) GetLicenseAppStatus(ctx context.Context, req *GetLicenseAppStat
 type GetLicenseAppStatusRequest struct {
 	CorpID  string `json:"corpid"`
 	SuiteID string `json:"suite_id"`
+	AppID   int64  `json:"appid,omitzero"` // of an old suite of several apps
 }
 
 // GetLicenseAppStatusResponse says whether an app needs licenses.
 type GetLicenseAppStatusResponse struct {
-	LicenseStatus    int64              `json:"license_status"` // 1 if calls are checked for licenses, after the trial
-	TrailInfo        LicenseTrialPeriod `json:"trail_info"`
+	LicenseStatus    IntBool            `json:"license_status"`     // whether calls are checked for licenses, after the trial
+	TrailInfo        LicenseTrialPeriod `json:"trail_info"`         // if LicenseStatus is set and there is a trial: 90 days from the first installation
 	LicenseCheckTime Timestamp          `json:"license_check_time"` // from when calls without a license are refused
 }
 
@@ -840,8 +865,10 @@ type getLicenseAutoActiveStatusResponse struct {
 	AutoActiveStatus IntBool `json:"auto_active_status"`
 }
 
-// GetLicenseSupportPolicy returns whether licenses for a customer cost less, as for public services they do
-// (民生优惠条件查询).
+// GetLicenseSupportPolicy returns whether licenses for a customer cost less, as for public services they did
+// (民生优惠条件查询). The reduction ended on March 31, 2023, and the platform has stopped answering.
+//
+// Deprecated: there is no reduction any more.
 //
 // API: POST /cgi-bin/license/support_policy_query
 // Doc: https://developer.work.weixin.qq.com/document/path/96515
@@ -851,6 +878,6 @@ func (c *Client) GetLicenseSupportPolicy(ctx context.Context, corpID string) (*G
 
 // GetLicenseSupportPolicyResponse says whether licenses cost less.
 type GetLicenseSupportPolicyResponse struct {
-	QueryResult       int64  `json:"query_result"`
-	UnsatisfiedReason []Code `json:"unsatisfied_reason"` // why they do not
+	QueryResult       IntBool `json:"query_result"`       // whether they do
+	UnsatisfiedReason []Code  `json:"unsatisfied_reason"` // why they do not
 }

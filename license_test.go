@@ -96,3 +96,21 @@ func TestAllLicenseUnionOrderItems(t *testing.T) {
 	}
 	require.Equal(t, []string{"S1", "S2"}, got)
 }
+
+// The platform says that it took the order, and not always of which job.
+func TestSubmitLicenseUnionOrderJobID(t *testing.T) {
+	t.Parallel()
+	w := new(wire)
+	c := wireClient(t, w)
+	req := &SubmitLicenseUnionOrderJobRequest{JobID: "J1", BuyerUserID: "lisi"}
+	for _, answer := range []string{`{"errcode":0}`, `{"errcode":0,"jobid":"J1"}`} {
+		w.answer(answer, nil)
+		id, err := c.SubmitLicenseUnionOrderJob(t.Context(), req)
+		require.NoError(t, err)
+		require.Equal(t, "J1", id)
+	}
+	w.answer(`{"errcode":701126}`, nil)
+	id, err := c.SubmitLicenseUnionOrderJob(t.Context(), req)
+	require.ErrorIs(t, err, Code(701126))
+	require.Empty(t, id)
+}

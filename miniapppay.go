@@ -297,13 +297,37 @@ type MiniAppPayRefundAmount struct {
 // MiniAppPayRefundPromotion is a reduction that is taken back. All sums are in fen.
 type MiniAppPayRefundPromotion struct {
 	PromotionID  string `json:"promotion_id"` // of the coupon
-	Scope        string `json:"scope"`        // whether of the order or of single goods
-	Type         string `json:"type"`
+	Scope        string `json:"scope"`        // of the order (GLOBAL) or of single goods (SINGLE)
+	Type         string `json:"type"`         // whether the merchant paid for it beforehand (COUPON) or not (DISCOUNT)
 	Amount       int64  `json:"amount"`
 	RefundAmount int64  `json:"refund_amount"`
 }
 
-// GetMiniAppPayRefund returns a refund (查询退款).
+// MiniAppPayRefundStatus is how far a refund is.
+type MiniAppPayRefundStatus string
+
+// How far a refund is.
+const (
+	MiniAppPayRefundStatusSuccess    MiniAppPayRefundStatus = "SUCCESS"    // 退款成功
+	MiniAppPayRefundStatusClose      MiniAppPayRefundStatus = "CLOSE"      // 退款关闭, as GetMiniAppPayRefund says it
+	MiniAppPayRefundStatusClosed     MiniAppPayRefundStatus = "CLOSED"     // 退款关闭, as a notice says it
+	MiniAppPayRefundStatusProcessing MiniAppPayRefundStatus = "PROCESSING" // 退款处理中
+	MiniAppPayRefundStatusAbnormal   MiniAppPayRefundStatus = "ABNORMAL"   // the payer's bank card takes no money, 退款异常
+)
+
+// MiniAppPayRefundChannel is the way that a refund takes.
+type MiniAppPayRefundChannel string
+
+// The ways that a refund can take.
+const (
+	MiniAppPayRefundChannelOriginal      MiniAppPayRefundChannel = "ORIGINAL"       // the way the money came, 原路退款
+	MiniAppPayRefundChannelBalance       MiniAppPayRefundChannel = "BALANCE"        // 退回到余额
+	MiniAppPayRefundChannelOtherBalance  MiniAppPayRefundChannel = "OTHER_BALANCE"  // to another balance, as that account failed
+	MiniAppPayRefundChannelOtherBankCard MiniAppPayRefundChannel = "OTHER_BANKCARD" // to another bank card, as that card failed
+)
+
+// GetMiniAppPayRefund returns a refund (查询退款). A balance has the money after some 20 minutes, a bank card
+// after 3 working days: ask again then.
 //
 // API: POST /cgi-bin/miniapppay/get_refund_detail
 // Doc: https://developer.work.weixin.qq.com/document/path/97352
@@ -323,16 +347,17 @@ type MiniAppPayRefund struct {
 	OutRefundNo         string                      `json:"out_refund_no"`
 	TransactionID       string                      `json:"transaction_id"` // WeChat Pay's number of the order
 	OutTradeNo          string                      `json:"out_trade_no"`
-	Channel             string                      `json:"channel"`               // such as ORIGINAL, the way the money came
+	Channel             MiniAppPayRefundChannel     `json:"channel"`
 	UserReceivedAccount string                      `json:"user_received_account"` // where the money goes, in words
-	Status              string                      `json:"status"`                // such as SUCCESS
-	SuccessTime         MiniAppPayTime              `json:"success_time"`          // when the money was back
+	Status              MiniAppPayRefundStatus      `json:"status"`
+	SuccessTime         MiniAppPayTime              `json:"success_time"` // when the money was back
 	CreateTime          MiniAppPayTime              `json:"create_time"`
 	Amount              MiniAppPayRefundAmount      `json:"amount"`
 	PromotionDetail     []MiniAppPayRefundPromotion `json:"promotion_detail"`
 }
 
-// GetMiniAppPayBill returns where a day's bill can be downloaded (交易账单申请).
+// GetMiniAppPayBill returns where a day's bill can be downloaded (交易账单申请), within 30 seconds. Bills reach
+// back 3 months.
 //
 // API: POST /cgi-bin/miniapppay/get_bill
 // Doc: https://developer.work.weixin.qq.com/document/path/98115
@@ -342,18 +367,34 @@ func (c *Client) GetMiniAppPayBill(ctx context.Context, req *GetMiniAppPayBillRe
 
 // GetMiniAppPayBillRequest says which bill is wanted.
 type GetMiniAppPayBillRequest struct {
-	MchID    string `json:"mchid"`              // the merchant
-	BillDate string `json:"bill_date"`          // yyyy-MM-dd
-	BillType string `json:"bill_type,omitzero"` // which orders are in it
-	TarType  string `json:"tar_type,omitzero"`  // how it is compressed, if it is
+	MchID    string             `json:"mchid"`              // the merchant
+	BillDate string             `json:"bill_date"`          // yyyy-MM-dd
+	BillType MiniAppPayBillType `json:"bill_type,omitzero"` // MiniAppPayBillTypeAll by default
+	TarType  MiniAppPayTarType  `json:"tar_type,omitzero"`  // not compressed by default
 }
+
+// MiniAppPayBillType says which orders are in a bill.
+type MiniAppPayBillType string
+
+// Which orders are in a bill.
+const (
+	MiniAppPayBillTypeAll     MiniAppPayBillType = "ALL"
+	MiniAppPayBillTypeSuccess MiniAppPayBillType = "SUCCESS" // those that were paid
+	MiniAppPayBillTypeRefund  MiniAppPayBillType = "REFUND"  // those that were paid back
+)
+
+// MiniAppPayTarType says how a bill is compressed.
+type MiniAppPayTarType string
+
+// MiniAppPayTarTypeGzip has a bill compressed.
+const MiniAppPayTarTypeGzip MiniAppPayTarType = "GZIP"
 
 // GetMiniAppPayBillResponse is a bill.
 type GetMiniAppPayBillResponse struct {
-	HashType    string `json:"hash_type"`
-	HashValue   string `json:"hash_value"` // of the bill
-	DownloadURL string `json:"download_url"`
-	Auth        Secret `json:"auth"` // the header that the download needs
+	HashType    string `json:"hash_type"`    // SHA1
+	HashValue   string `json:"hash_value"`   // of the bill, before it is compressed
+	DownloadURL string `json:"download_url"` // works for 30 seconds
+	Auth        Secret `json:"auth"`         // the header that the download needs, name and value
 }
 
 // UploadMiniAppPayImage uploads an image for [Client.SubmitMiniAppPayApplication] and returns its ID, which serves
@@ -390,84 +431,177 @@ func (c *Client) SubmitMiniAppPayApplication(ctx context.Context, req *SubmitMin
 }
 
 // SubmitMiniAppPayApplicationRequest is an application. The images in it are IDs of [Client.UploadMiniAppPayImage].
-// The platform's page lists what the numbers of types mean.
 type SubmitMiniAppPayApplicationRequest struct {
-	OutRequestNo           string                  `json:"out_request_no"` // one's own number of the application, at most 32 characters
-	OrganizationType       int64                   `json:"organization_type"`
-	BusinessLicenseInfo    MiniAppPayLicense       `json:"business_license_info"`
-	FinanceInstitutionInfo MiniAppPayFinance       `json:"finance_institution_info,omitzero"` // of a bank and its like
-	MerchantShortName      string                  `json:"merchant_short_name"`               // what payers see
-	IDCardInfo             MiniAppPayIDCard        `json:"id_card_info"`                      // of the legal representative
-	Owner                  *bool                   `json:"owner,omitzero"`                    // whether the legal representative is the beneficial owner
-	UboInfo                MiniAppPayIDCard        `json:"ubo_info,omitzero"`                 // of the beneficial owner, if that is another
-	ContactInfo            MiniAppPayContact       `json:"contact_info"`
-	AccountInfo            MiniAppPayAccount       `json:"account_info"`
-	BusinessID             int64                   `json:"business_id"` // what the merchant does
-	Qualifications         MiniAppPayApplyPictures `json:"qualifications,omitzero"`
-	BusinessAdditionPics   MiniAppPayApplyPictures `json:"business_addition_pics,omitzero"`
-	UserID                 string                  `json:"userid,omitzero"` // the member who withdraws the money
+	OutRequestNo           string                     `json:"out_request_no"` // one's own number of the application, 1 to 32 characters
+	OrganizationType       MiniAppPayOrganizationType `json:"organization_type"`
+	BusinessLicenseInfo    MiniAppPayLicense          `json:"business_license_info"`
+	FinanceInstitutionInfo MiniAppPayFinance          `json:"finance_institution_info,omitzero"` // required of a bank and its like
+	MerchantShortName      string                     `json:"merchant_short_name"`               // what payers see, at most 64 bytes
+	IDCardInfo             MiniAppPayIDCard           `json:"id_card_info"`                      // of the legal representative
+	Owner                  *bool                      `json:"owner,omitzero"`                    // whether the legal representative is the beneficial owner; required of a company
+	UboInfo                MiniAppPayIDCard           `json:"ubo_info,omitzero"`                 // of a company's beneficial owner, if Owner is false
+	ContactInfo            MiniAppPayContact          `json:"contact_info"`
+	AccountInfo            MiniAppPayAccount          `json:"account_info"`
+	SalesSceneInfo         MiniAppPaySalesSceneInfo   `json:"sales_scene_info"`
+	BusinessID             int64                      `json:"business_id"`                     // what the merchant does (经营范围), a number of the list on the platform's page
+	Qualifications         MiniAppPayApplyPictures    `json:"qualifications,omitzero"`         // permits that the business needs
+	BusinessAdditionPics   MiniAppPayApplyPictures    `json:"business_addition_pics,omitzero"` // what the review asks for beyond that
+	UserID                 string                     `json:"userid"`                          // the member who withdraws the money: the person of ContactInfo, verified by real name, whom the app can see
 }
 
-// MiniAppPayLicense is a merchant's business license.
+// MiniAppPayOrganizationType is what kind of organisation a merchant is.
+type MiniAppPayOrganizationType int64
+
+// The kinds of organisations.
+const (
+	MiniAppPayOrganizationTypeCompany     MiniAppPayOrganizationType = 0 // 企业
+	MiniAppPayOrganizationTypeIndividual  MiniAppPayOrganizationType = 1 // 个体
+	MiniAppPayOrganizationTypeSocial      MiniAppPayOrganizationType = 2 // 社会团体组织
+	MiniAppPayOrganizationTypeInstitution MiniAppPayOrganizationType = 3 // 事业单位
+)
+
+// MiniAppPayCertType is what kind of certificate a [MiniAppPayOrganizationTypeSocial] is registered by.
+type MiniAppPayCertType int64
+
+// The kinds of certificates.
+const (
+	MiniAppPayCertTypeUnifiedCode     MiniAppPayCertType = 2389 // 统一社会信用代码证书
+	MiniAppPayCertTypeSocialGroup     MiniAppPayCertType = 2394 // 社会团体法人登记证书
+	MiniAppPayCertTypePrivateUnit     MiniAppPayCertType = 2395 // 民办非企业单位登记证书
+	MiniAppPayCertTypeFoundation      MiniAppPayCertType = 2396 // 基金会法人登记证书
+	MiniAppPayCertTypeReligiousSite   MiniAppPayCertType = 2399 // 宗教活动场所登记证
+	MiniAppPayCertTypeGovernmentPaper MiniAppPayCertType = 2400 // 政府部门下发的其他有效证明文件
+	MiniAppPayCertTypePractice        MiniAppPayCertType = 2520 // 执业许可证/执业证
+	MiniAppPayCertTypeGrassroots      MiniAppPayCertType = 2521 // 基层群众性自治组织特别法人统一社会信用代码证
+	MiniAppPayCertTypeRuralCollective MiniAppPayCertType = 2522 // 农村集体经济组织登记证
+)
+
+// MiniAppPayLicense is a merchant's business license, or certificate of registration.
 type MiniAppPayLicense struct {
-	CertType                   int64  `json:"cert_type"`
-	BusinessLicenseCopyMediaID string `json:"business_license_copy_open_wx_pay_media_id"`
-	BusinessLicenseNumber      string `json:"business_license_number"`
-	MerchantName               string `json:"merchant_name"`
-	LegalPerson                string `json:"legal_person"` // the legal representative's name
-	CompanyAddress             string `json:"company_address,omitzero"`
-	BusinessTimeBeginTime      string `json:"business_time_begin_time,omitzero"` // yyyy-MM-dd
-	BusinessTimeEndTime        string `json:"business_time_end_time,omitzero"`   // yyyy-MM-dd, or 长期 for no end
+	CertType                   MiniAppPayCertType `json:"cert_type,omitzero"` // of MiniAppPayOrganizationTypeSocial alone
+	BusinessLicenseCopyMediaID string             `json:"business_license_copy_open_wx_pay_media_id"`
+	BusinessLicenseNumber      string             `json:"business_license_number"`
+	MerchantName               string             `json:"merchant_name"`                     // as it is registered, 2 to 128 characters
+	LegalPerson                string             `json:"legal_person"`                      // the legal representative's name, 2 to 100 characters
+	CompanyAddress             string             `json:"company_address,omitzero"`          // 4 to 128 characters; companies and individuals may leave it and the times to the public register
+	BusinessTimeBeginTime      string             `json:"business_time_begin_time,omitzero"` // yyyy-MM-dd
+	BusinessTimeEndTime        string             `json:"business_time_end_time,omitzero"`   // yyyy-MM-dd, or 长期 for no end
 }
+
+// MiniAppPayFinanceType is what kind of financial institution a merchant is.
+type MiniAppPayFinanceType string
+
+// The kinds of financial institutions.
+const (
+	MiniAppPayFinanceTypeBank           MiniAppPayFinanceType = "BANK_AGENT"       // 银行业
+	MiniAppPayFinanceTypePayment        MiniAppPayFinanceType = "PAYMENT_AGENT"    // 支付机构
+	MiniAppPayFinanceTypeInsurance      MiniAppPayFinanceType = "INSURANCE"        // 保险业
+	MiniAppPayFinanceTypeTradeAndSettle MiniAppPayFinanceType = "TRADE_AND_SETTLE" // 交易及结算类金融机构
+	MiniAppPayFinanceTypeOther          MiniAppPayFinanceType = "OTHER"            // 其他金融机构
+)
 
 // MiniAppPayFinance is a merchant's permit as a financial institution.
 type MiniAppPayFinance struct {
-	FinanceType                string   `json:"finance_type"`
-	FinanceLicensePicsMediaIDs []string `json:"finance_license_pics_open_wx_pay_media_id"`
+	FinanceType                MiniAppPayFinanceType `json:"finance_type"`
+	FinanceLicensePicsMediaIDs []string              `json:"finance_license_pics_open_wx_pay_media_id"` // at most 5
 }
+
+// MiniAppPayIDDocType is a kind of document of identity.
+type MiniAppPayIDDocType int64
+
+// The kinds of documents of identity.
+const (
+	MiniAppPayIDDocTypePassport         MiniAppPayIDDocType = 1 // 护照
+	MiniAppPayIDDocTypeHongKongPermit   MiniAppPayIDDocType = 2 // 中国香港居民来往内地通行证
+	MiniAppPayIDDocTypeMacaoPermit      MiniAppPayIDDocType = 3 // 中国澳门居民来往内地通行证
+	MiniAppPayIDDocTypeTaiwanPermit     MiniAppPayIDDocType = 4 // 中国台湾居民来往大陆通行证
+	MiniAppPayIDDocTypeForeignResident  MiniAppPayIDDocType = 5 // 外国人居留证
+	MiniAppPayIDDocTypeHongKongResident MiniAppPayIDDocType = 6 // of Macao too, 港澳居民证
+	MiniAppPayIDDocTypeTaiwanResident   MiniAppPayIDDocType = 7 // 台湾居民证
+	MiniAppPayIDDocTypeIDCard           MiniAppPayIDDocType = 8 // 身份证
+)
 
 // MiniAppPayIDCard is somebody's document of identity.
 type MiniAppPayIDCard struct {
-	IDDocType             int64  `json:"id_doc_type"`
-	IDCardCopyMediaID     string `json:"id_card_copy_open_wx_pay_media_id"`     // the side with the portrait
-	IDCardNationalMediaID string `json:"id_card_national_open_wx_pay_media_id"` // the side with the emblem
-	IDCardName            string `json:"id_card_name"`
-	IDCardNumber          string `json:"id_card_number"`
-	IDCardAddress         string `json:"id_card_address,omitzero"`
-	IDCardValidTimeBegin  string `json:"id_card_valid_time_begin"` // yyyy-MM-dd
-	IDCardValidTime       string `json:"id_card_valid_time"`       // until when: yyyy-MM-dd, or 长期 for no end
+	IDDocType             MiniAppPayIDDocType `json:"id_doc_type,omitzero"`                           // MiniAppPayIDDocTypeIDCard by default
+	IDCardCopyMediaID     string              `json:"id_card_copy_open_wx_pay_media_id,omitzero"`     // the side with the portrait; only a contact who is the legal representative leaves it and the times out
+	IDCardNationalMediaID string              `json:"id_card_national_open_wx_pay_media_id,omitzero"` // the side with the emblem, or the back; a passport has none
+	IDCardName            string              `json:"id_card_name"`                                   // 2 to 100 characters
+	IDCardNumber          string              `json:"id_card_number"`
+	IDCardAddress         string              `json:"id_card_address,omitzero"`          // 4 to 128 characters; of companies' people, and not of a contact
+	IDCardValidTimeBegin  string              `json:"id_card_valid_time_begin,omitzero"` // yyyy-MM-dd
+	IDCardValidTime       string              `json:"id_card_valid_time,omitzero"`       // until when: yyyy-MM-dd, or 长期 for no end
 }
 
-// MiniAppPayContact is who looks after an account (超级管理员).
+// MiniAppPayContactType says who looks after an account.
+type MiniAppPayContactType string
+
+// Who looks after an account.
+const (
+	MiniAppPayContactTypeLegalPerson MiniAppPayContactType = "65" // the legal representative, 经营者/法人
+	MiniAppPayContactTypeAgent       MiniAppPayContactType = "66" // somebody whom the merchant authorized, 经办人
+)
+
+// MiniAppPayContact is who looks after an account (超级管理员) and signs the contract.
 type MiniAppPayContact struct {
-	ContactType                        string           `json:"contact_type"`
-	BusinessAuthorizationLetterMediaID string           `json:"business_authorization_letter_open_wx_pay_media_id,omitzero"`
-	ContactInfo                        MiniAppPayIDCard `json:"contact_info"`
-	MobilePhone                        string           `json:"mobile_phone,omitzero"`
-	ContactEmail                       string           `json:"contact_email,omitzero"`
+	ContactType                        MiniAppPayContactType `json:"contact_type"`
+	BusinessAuthorizationLetterMediaID string                `json:"business_authorization_letter_open_wx_pay_media_id,omitzero"` // of MiniAppPayContactTypeAgent
+	ContactInfo                        MiniAppPayIDCard      `json:"contact_info"`                                                // of MiniAppPayContactTypeLegalPerson the name and number alone; of an agent IDDocType is required
+	MobilePhone                        string                `json:"mobile_phone"`
+	ContactEmail                       string                `json:"contact_email"`
 }
+
+// MiniAppPayBankAccountType says whose a bank account is.
+type MiniAppPayBankAccountType int64
+
+// Whose a bank account is.
+const (
+	MiniAppPayBankAccountTypeCorporate MiniAppPayBankAccountType = 74 // 对公账户
+	MiniAppPayBankAccountTypePersonal  MiniAppPayBankAccountType = 75 // 对私账户
+)
 
 // MiniAppPayAccount is the bank account that receives the money.
 type MiniAppPayAccount struct {
-	BankAccountType    int64                    `json:"bank_account_type,omitzero"`
-	AccountBank        string                   `json:"account_bank"`
-	AccountName        string                   `json:"account_name"`
-	AccountNumber      string                   `json:"account_number"`
-	BankAddressCode    string                   `json:"bank_address_code"`  // of the province and city
-	BankName           string                   `json:"bank_name,omitzero"` // with its branch
-	BankCardSupplement MiniAppPayCardSupplement `json:"bank_card_supplement,omitzero"`
+	BankAccountType    MiniAppPayBankAccountType `json:"bank_account_type,omitzero"` // of MiniAppPayOrganizationTypeIndividual alone
+	AccountBank        string                    `json:"account_bank"`
+	AccountName        string                    `json:"account_name"` // the merchant's, or the owner's for a personal account
+	AccountNumber      string                    `json:"account_number"`
+	BankAddressCode    string                    `json:"bank_address_code"`             // of the province and city
+	BankName           string                    `json:"bank_name,omitzero"`            // with its branch
+	BankCardSupplement MiniAppPayCardSupplement  `json:"bank_card_supplement,omitzero"` // of MiniAppPayOrganizationTypeSocial and MiniAppPayOrganizationTypeInstitution
 }
 
 // MiniAppPayCardSupplement is proof that a bank account is the merchant's.
 type MiniAppPayCardSupplement struct {
 	SettlementCertificateMediaID   string   `json:"settlement_certificate_open_wx_pay_media_id,omitzero"`
 	RelationshipCertificateMediaID string   `json:"relationship_certificate_open_wx_pay_media_id,omitzero"`
-	OtherCertificateMediaIDs       []string `json:"other_certificate_open_wx_pay_media_id,omitzero"`
+	OtherCertificateMediaIDs       []string `json:"other_certificate_open_wx_pay_media_id,omitzero"` // at most 3
+}
+
+// MiniAppPaySalesScene says where a merchant sells.
+type MiniAppPaySalesScene int64
+
+// Where a merchant sells.
+const (
+	MiniAppPaySalesSceneOffline MiniAppPaySalesScene = 1 // in a shop, 线下门店
+	MiniAppPaySalesSceneOnline  MiniAppPaySalesScene = 2 // 线上店铺
+)
+
+// MiniAppPaySalesSceneInfo is proof of where a merchant sells. Online either of the first two fields is required,
+// offline all of the others are.
+type MiniAppPaySalesSceneInfo struct {
+	Type               MiniAppPaySalesScene `json:"type"`
+	StoreURL           string               `json:"store_url,omitzero"`                         // at most 1,024 bytes
+	StorePicMediaID    string               `json:"store_pic_open_wx_pay_media_id,omitzero"`    // the online shop's QR code
+	AddressCode        string               `json:"address_code,omitzero"`                      // of the province, city and district, 6 digits
+	OfflineAddress     string               `json:"offline_address,omitzero"`                   // 4 to 512 characters
+	EntrancePicMediaID string               `json:"entrance_pic_open_wx_pay_media_id,omitzero"` // the shop from outside
+	IndoorPicMediaID   string               `json:"indoor_pic_open_wx_pay_media_id,omitzero"`   // the shop from inside
 }
 
 // MiniAppPayApplyPictures is several images of an application.
 type MiniAppPayApplyPictures struct {
-	ID []string `json:"id"`
+	ID []string `json:"id"` // at most 5
 }
 
 // SubmitMiniAppPayApplicationResponse is the answer to an application.

@@ -96,3 +96,17 @@ func TestUploadMiniAppPayImageChecksSize(t *testing.T) {
 	require.NoError(t, err)
 	require.Equal(t, "M1", id)
 }
+
+// The platform wants no more of a contact who is the legal representative than the name and the number.
+func TestMiniAppPayContactLegalPerson(t *testing.T) {
+	t.Parallel()
+	body, err := json.Marshal(MiniAppPayContact{
+		ContactType:  MiniAppPayContactTypeLegalPerson,
+		ContactInfo:  MiniAppPayIDCard{IDCardName: "Zhang San", IDCardNumber: "11010119900307001X"},
+		MobilePhone:  "13000000001",
+		ContactEmail: "zhang@example.com",
+	})
+	require.NoError(t, err)
+	require.JSONEq(t, `{"contact_type":"65","contact_info":{"id_card_name":"Zhang San","id_card_number":"11010119900307001X"},
+		"mobile_phone":"13000000001","contact_email":"zhang@example.com"}`, string(body))
+}

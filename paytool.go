@@ -95,7 +95,7 @@ type PayToolThirdAppItemInput struct {
 	SuiteID        string          `json:"suiteid"`
 	AppID          int64           `json:"appid,omitzero"` // of an old suite of several apps
 	EditionID      string          `json:"edition_id"`
-	UserCount      int64           `json:"user_count,omitzero"`       // members; of PayToolPurchaseTypeMore, how many more
+	UserCount      int64           `json:"user_count,omitzero"`       // members, at most 1,000,000; of PayToolPurchaseTypeMore, how many more
 	DurationDays   int64           `json:"duration_days,omitzero"`    // 1 to 1,825
 	TakeEffectDate string          `json:"take_effect_date,omitzero"` // yyyyMMdd; at once, or when what was bought ends, if empty
 	DiscountInfo   PayToolDiscount `json:"discount_info,omitzero"`
@@ -300,6 +300,15 @@ const (
 	PayToolPayChannelBank   PayToolPayChannel = 2 // 网银支付
 )
 
+// PayToolIncomeType says to what kind of merchant number the money of an order went.
+type PayToolIncomeType int64
+
+// To what the money of an order can go.
+const (
+	PayToolIncomeTypeWeChatPay PayToolIncomeType = 1 // 微信支付商户号
+	PayToolIncomeTypeTenpay    PayToolIncomeType = 2 // 财付通商户号
+)
+
 // PayToolOrder is an order.
 type PayToolOrder struct {
 	OrderID        string              `json:"order_id"`
@@ -317,7 +326,7 @@ type PayToolOrder struct {
 	PayChannel     PayToolPayChannel   `json:"pay_channel"`      // 0 until it is paid
 	ChannelOrderID string              `json:"channel_order_id"` // the payment's number there
 	PaidTime       Timestamp           `json:"paid_time"`
-	IncomeType     int64               `json:"income_type"`
+	IncomeType     PayToolIncomeType   `json:"income_type"`   // 0 until the provider received the money
 	IncomeTime     Timestamp           `json:"income_time"`   // when the provider received the money
 	IncomeAmount   int64               `json:"income_amount"` // in fen, what the provider received
 	ProductList    PayToolProducts     `json:"product_list"`

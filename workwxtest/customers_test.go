@@ -124,7 +124,7 @@ func TestCustomerStory(t *testing.T) {
 	require.NoError(t, err)
 	require.Equal(t, chat, joined.ChatID)
 	update := sh.pushed(t, "update")["update"].(*workwx.UpdateGroupChatEvent)
-	require.Equal(t, "add_member", update.UpdateDetail)
+	require.Equal(t, workwx.GroupChatUpdateAddMember, update.UpdateDetail)
 	require.EqualValues(t, 3, update.JoinScene)
 	require.Equal(t, []string{customer}, update.MemChangeList)
 	byGID, err := c.ConvertOpenGIDToChatID(ctx, sh.OpenGID(chat))

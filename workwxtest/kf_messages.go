@@ -409,7 +409,11 @@ func (s *Server) recordKf(c *call, a *kfAccount, customer string, req *kfSend, t
 	if err != nil {
 		return nil, err
 	}
-	if err := s.checkKfContent(req.MsgType, raw); err != nil {
+	menuItems := workwx.MaxKfMenuItems
+	if req.Code != "" {
+		menuItems = workwx.MaxKfEventMenuItems
+	}
+	if err := s.checkKfContent(req.MsgType, raw, menuItems); err != nil {
 		return nil, err
 	}
 	id := req.MsgID
@@ -454,7 +458,7 @@ type kfContent struct {
 }
 
 // checkKfContent refuses what lacks something or is too long. Media were checked before.
-func (s *Server) checkKfContent(msgType string, raw json.RawMessage) error {
+func (s *Server) checkKfContent(msgType string, raw json.RawMessage, menuItems int) error {
 	var ct kfContent
 	if err := json.Unmarshal(raw, &ct); err != nil {
 		return fail(codeIllegalParameter, "wrong json format: %s: %v", msgType, err)
@@ -482,11 +486,9 @@ func (s *Server) checkKfContent(msgType string, raw json.RawMessage) error {
 		}
 		return s.checkMedia(ct.ThumbMediaID)
 	case "msgmenu":
-		return ct.checkMenu()
+		return ct.checkMenu(menuItems)
 	case "location":
 		switch {
-		case ct.Name == "":
-			return missing("name")
 		case ct.Latitude == nil || *ct.Latitude < -90 || *ct.Latitude > 90:
 			return fail(codeIllegalParameter, "location.latitude must be -90 to 90")
 		case ct.Longitude == nil || *ct.Longitude < -180 || *ct.Longitude > 180:
@@ -504,14 +506,20 @@ func (s *Server) checkKfContent(msgType string, raw json.RawMessage) error {
 	return nil
 }
 
-func (ct *kfContent) checkMenu() error {
+func (ct *kfContent) checkMenu(limit int) error {
+	tappable := 0
+	for _, item := range ct.List {
+		if item.Type != "text" {
+			tappable++
+		}
+	}
 	switch {
 	case ct.HeadContent == "" && len(ct.List) == 0 && ct.TailContent == "":
 		return fail(codeMissingContent, "msgmenu is empty")
 	case len(ct.HeadContent) > workwx.MaxKfMenuHeadSize || len(ct.TailContent) > workwx.MaxKfMenuHeadSize:
 		return fail(workwx.CodeMessageTooLong, "head_content or tail_content exceeds %d bytes", workwx.MaxKfMenuHeadSize)
-	case len(ct.List) > 10:
-		return fail(codeKfMenuItems, "the menu has more than 10 items")
+	case len(ct.List) > limit || tappable > workwx.MaxKfMenuTappable:
+		return fail(codeKfMenuItems, "the menu has more than %d items, or more than %d that can be tapped", limit, workwx.MaxKfMenuTappable)
 	}
 	for _, item := range ct.List {
 		switch item.Type {
