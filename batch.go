@@ -94,14 +94,20 @@ func (c *Client) GetBatchJobResult(ctx context.Context, jobID string) (*BatchJob
 	return exec(ctx, c, get, "/cgi-bin/batch/getresult", param{"jobid", jobID}, new(BatchJobResult))
 }
 
-// BatchJobType says what a job imports.
+// BatchJobType says what a job imports, exports or does.
 type BatchJobType string
 
-// The kinds of jobs.
+// The kinds of jobs. A result has one of the first three, a [BatchJobResultEvent] any.
 const (
 	BatchJobTypeSyncUser     BatchJobType = "sync_user"     // of SubmitUserSyncJob
 	BatchJobTypeReplaceUser  BatchJobType = "replace_user"  // of SubmitUserReplaceJob
 	BatchJobTypeReplaceParty BatchJobType = "replace_party" // of SubmitDepartmentReplaceJob
+
+	BatchJobTypeInviteUser       BatchJobType = "invite_user"        // of InviteUsers
+	BatchJobTypeExportSimpleUser BatchJobType = "export_simple_user" // of SubmitSimpleUserExportJob
+	BatchJobTypeExportUser       BatchJobType = "export_user"        // of SubmitUserExportJob
+	BatchJobTypeExportDepartment BatchJobType = "export_department"  // of SubmitDepartmentExportJob
+	BatchJobTypeExportTag        BatchJobType = "export_tag"         // of SubmitTagUserExportJob
 )
 
 // BatchJobStatus is how far a job is.
