@@ -7,8 +7,8 @@ import (
 
 // CreateCalendar creates a calendar of the app (创建日历).
 //
-// Members that it could not be shared with are in the response's FailResult. An app can have 20
-// calendars for the whole corp; a member can have or follow 100 public ones. Errcode 90483 says that
+// Members that it could not be shared with are in the response's FailResult. A corp can have 20 calendars
+// for the whole corp; a member can have or follow 100 public ones. Errcode 90483 says that
 // a public calendar needs a PublicRange.
 //
 // API: POST /cgi-bin/oa/calendar/add
@@ -32,7 +32,7 @@ type CalendarInput struct {
 	Description    string              `json:"description,omitzero"`      // at most 512 characters
 	IsPublic       *IntBool            `json:"is_public,omitzero"`        // members can follow it; cannot be changed later
 	PublicRange    CalendarPublicRange `json:"public_range,omitzero"`     // who can follow a public calendar
-	IsCorpCalendar *IntBool            `json:"is_corp_calendar,omitzero"` // it is for the whole corp: public, without a color of its own; cannot be changed later
+	IsCorpCalendar *IntBool            `json:"is_corp_calendar,omitzero"` // it is for the whole corp: public, with a PublicRange, without a color of its own and not a default; cannot be changed later
 	Shares         []CalendarShare     `json:"shares,omitzero"`           // at most 2,000
 }
 
@@ -143,8 +143,8 @@ type UpdateCalendarRequest struct {
 type CalendarUpdate struct {
 	CalID          string              `json:"cal_id"`
 	Admins         []string            `json:"admins,omitzero"`      // user IDs, at most 3, all among Shares
-	Summary        *string             `json:"summary,omitzero"`     // the title, 1 to 128 characters
-	Color          *string             `json:"color,omitzero"`       // #RRGGBB
+	Summary        string              `json:"summary"`              // the title, 1 to 128 characters
+	Color          string              `json:"color"`                // #RRGGBB
 	Description    *string             `json:"description,omitzero"` // at most 512 characters
 	IsPublic       *IntBool            `json:"is_public,omitzero"`   // cannot be changed
 	PublicRange    CalendarPublicRange `json:"public_range,omitzero"`
@@ -407,11 +407,11 @@ type UpdateScheduleRequest struct {
 // ScheduleUpdate is what a schedule becomes.
 type ScheduleUpdate struct {
 	ScheduleID              string                 `json:"schedule_id"`
-	Admins                  []string               `json:"admins,omitzero"`     // user IDs, at most 3, all among Attendees
-	StartTime               Timestamp              `json:"start_time,omitzero"` // not before the day of OpStartTime
-	EndTime                 Timestamp              `json:"end_time,omitzero"`
+	Admins                  []string               `json:"admins,omitzero"` // user IDs, at most 3, all among Attendees
+	StartTime               Timestamp              `json:"start_time"`      // not before the day of OpStartTime
+	EndTime                 Timestamp              `json:"end_time"`
 	IsWholeDay              *IntBool               `json:"is_whole_day,omitzero"`
-	Summary                 *string                `json:"summary,omitzero"`     // the title, at most 128 characters
+	Summary                 *string                `json:"summary,omitzero"`     // the title, at most 128 characters; 新建事件 if nil
 	Description             *string                `json:"description,omitzero"` // at most 1,000 characters
 	Location                *string                `json:"location,omitzero"`    // at most 128 characters
 	Reminders               ScheduleRemindersInput `json:"reminders,omitzero"`
