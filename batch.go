@@ -71,7 +71,7 @@ type SubmitUserReplaceJobRequest struct {
 // of the file make no tree, 302006 and 302007 that an id or a name comes twice.
 //
 // API: POST /cgi-bin/batch/replaceparty
-// Doc: https://developer.work.weixin.qq.com/document/path/90981
+// Doc: https://developer.work.weixin.qq.com/document/path/90982
 func (c *Client) SubmitDepartmentReplaceJob(ctx context.Context, req *SubmitDepartmentReplaceJobRequest) (string, error) {
 	var resp jobIDResponse
 	err := c.invoke(ctx, post|once, "/cgi-bin/batch/replaceparty", req, &resp)

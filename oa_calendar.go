@@ -237,7 +237,7 @@ type ScheduleAttendee struct {
 // AddScheduleAttendees adds members to those who take part in a schedule (新增日程参与者).
 //
 // API: POST /cgi-bin/oa/schedule/add_attendees
-// Doc: https://developer.work.weixin.qq.com/document/path/93648
+// Doc: https://developer.work.weixin.qq.com/document/path/97721
 func (c *Client) AddScheduleAttendees(ctx context.Context, req *AddScheduleAttendeesRequest) error {
 	return c.invoke(ctx, post, "/cgi-bin/oa/schedule/add_attendees", req, nil)
 }
@@ -262,7 +262,7 @@ const (
 // from [Client.BatchGetSchedules], as canceled.
 //
 // API: POST /cgi-bin/oa/schedule/del
-// Doc: https://developer.work.weixin.qq.com/document/path/93648
+// Doc: https://developer.work.weixin.qq.com/document/path/97725
 func (c *Client) DeleteSchedule(ctx context.Context, req *DeleteScheduleRequest) error {
 	return c.invoke(ctx, post, "/cgi-bin/oa/schedule/del", req, nil)
 }
@@ -277,7 +277,7 @@ type DeleteScheduleRequest struct {
 // RemoveScheduleAttendees removes members from those who take part in a schedule (删除日程参与者).
 //
 // API: POST /cgi-bin/oa/schedule/del_attendees
-// Doc: https://developer.work.weixin.qq.com/document/path/93648
+// Doc: https://developer.work.weixin.qq.com/document/path/97722
 func (c *Client) RemoveScheduleAttendees(ctx context.Context, req *RemoveScheduleAttendeesRequest) error {
 	return c.invoke(ctx, post, "/cgi-bin/oa/schedule/del_attendees", req, nil)
 }
@@ -291,7 +291,7 @@ type RemoveScheduleAttendeesRequest struct {
 // BatchGetSchedules returns schedules, those that were canceled included (获取日程详情): look at Status.
 //
 // API: POST /cgi-bin/oa/schedule/get
-// Doc: https://developer.work.weixin.qq.com/document/path/93648
+// Doc: https://developer.work.weixin.qq.com/document/path/97724
 func (c *Client) BatchGetSchedules(ctx context.Context, req *BatchGetSchedulesRequest) ([]*Schedule, error) {
 	var resp scheduleListResponse
 	err := c.invoke(ctx, post, "/cgi-bin/oa/schedule/get", req, &resp)
@@ -358,7 +358,7 @@ type ScheduleExcludeTime struct {
 // A page that is empty is the last.
 //
 // API: POST /cgi-bin/oa/schedule/get_by_calendar
-// Doc: https://developer.work.weixin.qq.com/document/path/93648
+// Doc: https://developer.work.weixin.qq.com/document/path/97723
 func (c *Client) ListCalendarSchedules(ctx context.Context, req *ListCalendarSchedulesRequest) ([]*Schedule, error) {
 	var resp scheduleListResponse
 	err := c.invoke(ctx, post, "/cgi-bin/oa/schedule/get_by_calendar", req, &resp)
@@ -389,7 +389,7 @@ type ListCalendarSchedulesRequest struct {
 // repeat, so that OpMode cannot be used.
 //
 // API: POST /cgi-bin/oa/schedule/update
-// Doc: https://developer.work.weixin.qq.com/document/path/93648
+// Doc: https://developer.work.weixin.qq.com/document/path/97720
 func (c *Client) UpdateSchedule(ctx context.Context, req *UpdateScheduleRequest) (string, error) {
 	var resp scheduleIDResponse
 	err := c.invoke(ctx, post|once, "/cgi-bin/oa/schedule/update", req, &resp)

@@ -522,7 +522,7 @@ const (
 // valid for 7 days. Only the secret of the contacts may do this.
 //
 // API: GET /cgi-bin/corp/get_join_qrcode
-// Doc: https://developer.work.weixin.qq.com/document/path/91039
+// Doc: https://developer.work.weixin.qq.com/document/path/91714
 func (c *Client) GetUserJoinQRCode(ctx context.Context, req *GetUserJoinQRCodeRequest) (string, error) {
 	var resp getUserJoinQRCodeResponse
 	err := c.invoke(ctx, get, "/cgi-bin/corp/get_join_qrcode", req, &resp)
