@@ -251,9 +251,10 @@ func (f *ApprovalForm) AddTableRow(control string) *ApprovalForm {
 }
 
 // ApplyData returns the form for [SubmitApprovalRequest], its controls in the order of the template;
-// those without a value are left out, but stay empty in the rows of tables. It fails with an [ArgumentError] that names the control when
-// a setter was refused or a control is empty that must be filled in, joined with the others if there
-// are several. A control that depends on a choice may be empty, as the choice may hide it.
+// those without a value are left out, but stay, empty, in the rows of tables. It fails with an
+// [ArgumentError] that names the control when a setter was refused or a control is empty that must be
+// filled in, joined with the others if there are several. A control that depends on a choice may be empty,
+// as the choice may hide it.
 func (f *ApprovalForm) ApplyData() (OAContents, error) {
 	contents, missing := f.contents()
 	if errs := slices.Concat(*f.errs, missing); len(errs) > 0 {
