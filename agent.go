@@ -60,7 +60,7 @@ type AgentWorkbenchKeyDataItem struct {
 // AgentWorkbenchImage is the content of a display of an image. JumpURL is for an app whose home is a
 // web page, PagePath for one whose home is a mini program.
 type AgentWorkbenchImage struct {
-	URL      string `json:"url,omitzero"`      // of the image; it looks best at 3.35:1
+	URL      string `json:"url"`               // of the image; it looks best at 3.35:1
 	JumpURL  string `json:"jump_url,omitzero"` // the app's home page or its chat if empty
 	PagePath string `json:"pagepath,omitzero"` // the mini program's first page if empty
 }
@@ -90,7 +90,7 @@ const (
 // AgentWorkbenchWebviewSetting is the content of a display of a web page, as it is set. JumpURL is for
 // an app whose home is a web page, PagePath for one whose home is a mini program.
 type AgentWorkbenchWebviewSetting struct {
-	URL                string               `json:"url,omitzero"`                  // of the page that is shown
+	URL                string               `json:"url"`                           // of the page that is shown
 	JumpURL            string               `json:"jump_url,omitzero"`             // the app's home page or its chat if empty; without effect when EnableWebviewClick is set
 	PagePath           string               `json:"pagepath,omitzero"`             // the mini program's first page if empty
 	Height             AgentWorkbenchHeight `json:"height,omitzero"`               // must be that of the template in a member's data

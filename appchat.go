@@ -3,7 +3,9 @@ package workwx
 import "context"
 
 // CreateAppChat creates a group chat that the app can send messages to, and returns its id (创建群聊会话).
-// It needs the visibility of the whole corp. 1,000 chats can be created a day.
+// 1,000 chats can be created a day.
+//
+// Here and in the methods below, the app must be one that the corp made itself and that the whole corp sees.
 //
 // API: POST /cgi-bin/appchat/create
 // Doc: https://developer.work.weixin.qq.com/document/path/90245
@@ -60,17 +62,18 @@ func (c *Client) UpdateAppChat(ctx context.Context, req *UpdateAppChatRequest) e
 // UpdateAppChatRequest says what changes.
 type UpdateAppChatRequest struct {
 	ChatID      string   `json:"chatid"`
-	Name        *string  `json:"name,omitzero"`
-	Owner       *string  `json:"owner,omitzero"`
-	AddUserList []string `json:"add_user_list,omitzero"`
+	Name        *string  `json:"name,omitzero"`          // at most 50 characters; the rest is cut off
+	Owner       *string  `json:"owner,omitzero"`         // required if the owner is among DelUserList
+	AddUserList []string `json:"add_user_list,omitzero"` // the chat may have 2,000 members
 	DelUserList []string `json:"del_user_list,omitzero"`
 }
 
 // SendAppChatMessage sends a message to a group chat (应用推送消息). The methods for each type, such as
 // [Client.SendTextMessage], send to a chat when the [Recipient] is one.
 //
-// An app may send to 20,000 receivers a minute and 300,000 an hour, all its chats counted together; a
-// member receives at most 200 such messages a minute and 10,000 a day.
+// All apps of a corp together may send to 20,000 receivers a minute, and to 150,000 an hour; in a verified
+// corp of medium size to 350,000, in a large one to 700,000. A member receives at most 200 such messages of
+// an app a minute and 10,000 a day: more are dropped in silence.
 //
 // API: POST /cgi-bin/appchat/send
 // Doc: https://developer.work.weixin.qq.com/document/path/90248
@@ -97,8 +100,8 @@ type SendAppChatMessageRequest struct {
 
 // AppChatText is the content of a text or markdown message to a group chat.
 type AppChatText struct {
-	Content             string   `json:"content"`                        // at most 2,048 bytes
-	MentionedList       []string `json:"mentioned_list,omitzero"`        // members to mention
+	Content             string   `json:"content"`                        // at most 2,048 bytes; <@userid> mentions a member
+	MentionedList       []string `json:"mentioned_list,omitzero"`        // members to mention; "@all" is everybody
 	MentionedMobileList []string `json:"mentioned_mobile_list,omitzero"` // mobile numbers of members to mention
 }
 

@@ -111,16 +111,16 @@ func WithWebLoginLang(lang WebLoginLang) WebLoginOption {
 // (企业微信Web登录). The platform then redirects to redirectURI with the parameters code and state;
 // [Client.GetAuthUserInfo] makes a member of the code.
 //
-// The host of redirectURI, port included, is the one that the app has configured for logging in. state
-// holds at most 128 letters and digits. Without [WithWebLoginSuite] the client needs [WithAgentID]. What
-// cannot work gives an [ArgumentError].
+// The host of redirectURI, port included, is the one that the app has configured for logging in. Compare
+// state with what was sent, as for OAuth2URL; here it may hold any characters. Without [WithWebLoginSuite]
+// the client needs [WithAgentID]. What cannot work gives an [ArgumentError].
 func (c *Client) WebLoginURL(redirectURI, state string, opts ...WebLoginOption) (string, error) {
 	const api = "WebLoginURL"
 	link := webLoginLink{loginType: WebLoginTypeCorpApp}
 	for _, opt := range opts {
 		opt(&link)
 	}
-	if err := checkLink(api, redirectURI, state); err != nil {
+	if err := checkRedirect(api, redirectURI); err != nil {
 		return "", err
 	}
 	u := "https://login.work.weixin.qq.com/wwlogin/sso/login?login_type=" + string(link.loginType)
@@ -134,7 +134,7 @@ func (c *Client) WebLoginURL(redirectURI, state string, opts ...WebLoginOption) 
 	default:
 		u += "&appid=" + escapeParam(c.CorpID()) + "&agentid=" + strconv.FormatInt(c.AgentID(), 10)
 	}
-	u += "&redirect_uri=" + escapeParam(redirectURI) + "&state=" + state
+	u += "&redirect_uri=" + escapeParam(redirectURI) + "&state=" + escapeParam(state)
 	switch link.lang {
 	case "":
 	case WebLoginLangZh, WebLoginLangEn:
@@ -145,15 +145,25 @@ func (c *Client) WebLoginURL(redirectURI, state string, opts ...WebLoginOption) 
 	return u, nil
 }
 
-// checkLink refuses what the platform would refuse in front of the user.
-func checkLink(api, redirectURI, state string) error {
-	const maxState = 128
+// checkRedirect refuses what the platform would refuse in front of the user.
+func checkRedirect(api, redirectURI string) error {
 	u, err := url.Parse(redirectURI)
 	switch {
 	case err != nil:
 		return invalid(api, "redirect_uri", "it is not a URL")
 	case u.Scheme != "http" && u.Scheme != "https" || u.Host == "":
 		return invalid(api, "redirect_uri", "it must begin with http:// or https:// and a host")
+	}
+	return nil
+}
+
+// checkLink is checkRedirect for links whose state is checked by the platform too.
+func checkLink(api, redirectURI, state string) error {
+	const maxState = 128
+	err := checkRedirect(api, redirectURI)
+	switch {
+	case err != nil:
+		return err
 	case len(state) > maxState:
 		return invalid(api, "state", "%d characters are more than the limit of %d", len(state), maxState)
 	case strings.ContainsFunc(state, func(r rune) bool {

@@ -85,7 +85,8 @@ func TestWebLoginURL(t *testing.T) {
 		{"no app", noApp, "s1", nil, "", "agentid"},
 		{"no suite", app, "s1", []WebLoginOption{WithWebLoginSuite("")}, "", "appid"},
 		{"another language", app, "s1", []WebLoginOption{WithWebLoginLang("fr")}, "", "lang"},
-		{"a wrong state", app, "a b", nil, "", "state"},
+		{"a state to escape", app, "a-b c&lang=en", nil,
+			"CorpApp&appid=wwcontacts&agentid=1000007&redirect_uri=https%3A%2F%2Fexample.com%2Fin&state=a-b%20c%26lang%3Den", ""},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			t.Parallel()

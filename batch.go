@@ -71,7 +71,7 @@ type SubmitUserReplaceJobRequest struct {
 // of the file make no tree, 302006 and 302007 that an id or a name comes twice.
 //
 // API: POST /cgi-bin/batch/replaceparty
-// Doc: https://developer.work.weixin.qq.com/document/path/90981
+// Doc: https://developer.work.weixin.qq.com/document/path/90982
 func (c *Client) SubmitDepartmentReplaceJob(ctx context.Context, req *SubmitDepartmentReplaceJobRequest) (string, error) {
 	var resp jobIDResponse
 	err := c.invoke(ctx, post|once, "/cgi-bin/batch/replaceparty", req, &resp)
@@ -94,14 +94,20 @@ func (c *Client) GetBatchJobResult(ctx context.Context, jobID string) (*BatchJob
 	return exec(ctx, c, get, "/cgi-bin/batch/getresult", param{"jobid", jobID}, new(BatchJobResult))
 }
 
-// BatchJobType says what a job imports.
+// BatchJobType says what a job imports, exports or does.
 type BatchJobType string
 
-// The kinds of jobs.
+// The kinds of jobs. A result has one of the first three, a [BatchJobResultEvent] any.
 const (
 	BatchJobTypeSyncUser     BatchJobType = "sync_user"     // of SubmitUserSyncJob
 	BatchJobTypeReplaceUser  BatchJobType = "replace_user"  // of SubmitUserReplaceJob
 	BatchJobTypeReplaceParty BatchJobType = "replace_party" // of SubmitDepartmentReplaceJob
+
+	BatchJobTypeInviteUser       BatchJobType = "invite_user"        // of InviteUsers
+	BatchJobTypeExportSimpleUser BatchJobType = "export_simple_user" // of SubmitSimpleUserExportJob
+	BatchJobTypeExportUser       BatchJobType = "export_user"        // of SubmitUserExportJob
+	BatchJobTypeExportDepartment BatchJobType = "export_department"  // of SubmitDepartmentExportJob
+	BatchJobTypeExportTag        BatchJobType = "export_tag"         // of SubmitTagUserExportJob
 )
 
 // BatchJobStatus is how far a job is.

@@ -201,6 +201,29 @@ func (f field) joinedNums(to *[]int64) bool {
 	return true
 }
 
+// flag takes a 0 or 1.
+func (f field) flag(to *IntBool) bool {
+	if *to {
+		return false
+	}
+	var n int64
+	ok := f.num(&n) && n >= 0 && n <= 1
+	*to = IntBool(ok && n == 1)
+	return ok
+}
+
+// joinedFlags takes a list of zeros and ones that are joined by commas.
+func (f field) joinedFlags(to *[]IntBool) bool {
+	var list []int64
+	if !f.joinedNums(&list) {
+		return false
+	}
+	for _, n := range list {
+		*to = append(*to, n == 1)
+	}
+	return true
+}
+
 // into gives the children of f to another struct.
 func (f field) into(to setter) bool {
 	if !f.isParent() {

@@ -81,7 +81,10 @@ func (r RawReply) encode(w *replyWriter) error {
 
 func (r TextReply) encode(w *replyWriter) error {
 	if w.bot {
-		return w.object(map[string]any{"msgtype": "text", "text": map[string]string{"content": r.Content}})
+		return w.object(struct {
+			MsgType string      `json:"msgtype"`
+			Text    MessageText `json:"text"`
+		}{"text", MessageText{r.Content}})
 	}
 	return w.message("text", func() { w.text("Content", r.Content) })
 }

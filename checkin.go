@@ -139,20 +139,20 @@ type AddCheckinRecordsRequest struct {
 	Records []AddedCheckinRecord `json:"records"` // at most 200
 }
 
-// AddedCheckinRecord is a check-in to add. The platform wants its place and its device as well.
+// AddedCheckinRecord is a check-in to add.
 type AddedCheckinRecord struct {
 	UserID         string            `json:"userid"`
 	CheckinTime    Timestamp         `json:"checkin_time"`
-	LocationTitle  string            `json:"location_title,omitzero"`  // name of the place, at most 1,024 characters
-	LocationDetail string            `json:"location_detail,omitzero"` // address of the place, at most 1,024 characters
-	Lng            float64           `json:"lng,omitzero"`             // longitude × 1,000,000, in GCJ-02
-	Lat            float64           `json:"lat,omitzero"`             // latitude × 1,000,000, in GCJ-02
-	WifiName       string            `json:"wifiname,omitzero"`        // at most 1,024 characters
-	WifiMAC        string            `json:"wifimac,omitzero"`         // such as 3c:46:d8:0c:7a:70; required with WifiName
-	DeviceType     CheckinDeviceType `json:"device_type,omitzero"`
-	DeviceDetail   string            `json:"device_detail,omitzero"` // brand of the device, at most 40 characters
-	Notes          string            `json:"notes,omitzero"`         // at most 1,024 characters
-	MediaIDs       []string          `json:"mediaids,omitzero"`      // a photo from UploadTempImageMedia, at most 1
+	LocationTitle  string            `json:"location_title"`    // name of the place, at most 1,024 characters
+	LocationDetail string            `json:"location_detail"`   // address of the place, at most 1,024 characters
+	Lng            float64           `json:"lng,omitzero"`      // longitude × 1,000,000, in GCJ-02
+	Lat            float64           `json:"lat,omitzero"`      // latitude × 1,000,000, in GCJ-02
+	WifiName       string            `json:"wifiname,omitzero"` // at most 1,024 characters
+	WifiMAC        string            `json:"wifimac,omitzero"`  // such as 3c:46:d8:0c:7a:70; required with WifiName
+	DeviceType     CheckinDeviceType `json:"device_type"`
+	DeviceDetail   string            `json:"device_detail"`     // brand of the device, at most 40 characters
+	Notes          string            `json:"notes,omitzero"`    // at most 1,024 characters
+	MediaIDs       []string          `json:"mediaids,omitzero"` // a photo from UploadTempImageMedia, at most 1
 }
 
 // CheckinDeviceType is the kind of device that took a check-in.
@@ -378,6 +378,7 @@ const (
 	CheckinReportItemTypeCorrection   CheckinReportItemType = 2 // check-ins that were added later (补卡)
 	CheckinReportItemTypeBusinessTrip CheckinReportItemType = 3
 	CheckinReportItemTypeOuting       CheckinReportItemType = 4   // on business, in town (外出)
+	CheckinReportItemTypeApproval     CheckinReportItemType = 15  // check-ins by approval (审批打卡)
 	CheckinReportItemTypeFieldwork    CheckinReportItemType = 100 // check-ins out of the range of the rule (外勤)
 )
 

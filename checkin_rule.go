@@ -172,9 +172,9 @@ type CheckinTime struct {
 	RemindWorkSec      int64             `json:"remind_work_sec"`       // the reminder of the beginning
 	RemindOffWorkSec   int64             `json:"remind_off_work_sec"`   // the reminder of the end
 	AllowRest          bool              `json:"allow_rest"`            // there is a break
-	RestBeginTime      int64             `json:"rest_begin_time"`       // the beginning of the break; only where the day has these working hours alone
-	RestEndTime        int64             `json:"rest_end_time"`         // the end of the break
-	RestTimes          []CheckinRestTime `json:"rest_times"`            // all breaks
+	RestBeginTime      int64             `json:"rest_begin_time"`       // the beginning of the first break
+	RestEndTime        int64             `json:"rest_end_time"`         // the end of the first break
+	RestTimes          []CheckinRestTime `json:"rest_times"`            // the breaks after the first
 	NoNeedCheckon      bool              `json:"no_need_checkon"`       // no check-in for the beginning
 	NoNeedCheckoff     bool              `json:"no_need_checkoff"`      // no check-in for the end
 }
@@ -247,7 +247,7 @@ type CheckinBiweekly struct {
 // CheckinRange says who checks in by a rule.
 type CheckinRange struct {
 	UserID  []string `json:"userid,omitzero"`
-	PartyID []int64  `json:"partyid,omitzero"` // departments; party_id is understood too
+	PartyID []int64  `json:"party_id,omitzero"` // departments; partyid is understood too
 	TagID   []int64  `json:"tagid,omitzero"`
 }
 
@@ -255,8 +255,8 @@ type CheckinRange struct {
 func (r *CheckinRange) UnmarshalJSON(b []byte) error {
 	var wire struct {
 		UserID     []string `json:"userid"`
-		PartyID    []int64  `json:"partyid"`
-		PartyIDToo []int64  `json:"party_id"`
+		PartyID    []int64  `json:"party_id"`
+		PartyIDToo []int64  `json:"partyid"`
 		TagID      []int64  `json:"tagid"`
 	}
 	if _, err := decodeJSON(b, &wire); err != nil {
@@ -423,10 +423,10 @@ type CheckinOptionSetting struct {
 	CheckinDate            []CheckinDateSetting       `json:"checkindate,omitzero"`              // days and hours, at most 7; required with fixed hours, not with shifts
 	SpeWorkdays            []CheckinSpecialDaySetting `json:"spe_workdays,omitzero"`             // days on which to check in besides, at most 366; with fixed hours only
 	SpeOffDays             []CheckinSpecialDaySetting `json:"spe_offdays,omitzero"`              // days off besides, at most 366
-	WifiMACInfos           []CheckinWifi              `json:"wifimac_infos,omitzero"`            // Wi-Fi networks where to check in, at most 500; a rule needs these or LocInfos
-	LocInfos               []CheckinLocation          `json:"loc_infos,omitzero"`                // places where to check in, at most 500
+	WifiMACInfos           []CheckinWifi              `json:"wifimac_infos,omitzero"`            // Wi-Fi networks where to check in, at most 500, each with a name of at most 40 characters and an address; a rule needs these or LocInfos
+	LocInfos               []CheckinLocation          `json:"loc_infos,omitzero"`                // places where to check in, at most 500, each with a name and an address of at most 40 characters; Distance is 100, 200, … 1,000, 1,500, … 3,000
 	ScheduleList           []CheckinShiftSetting      `json:"schedulelist,omitzero"`             // at most 50, one of them with the id 0 for days off; required with shifts
-	OTInfoV2               CheckinOvertimeSetting     `json:"ot_info_v2,omitzero"`               // overtime
+	OTInfoV2               CheckinOvertimeSetting     `json:"ot_info_v2,omitzero"`               // overtime; required in a new rule
 	UseFaceDetect          *bool                      `json:"use_face_detect,omitzero"`          // members check in by face; false by default
 	OpenFaceLiveDetect     *bool                      `json:"open_face_live_detect,omitzero"`    // the face must be a living one, which needs UseFaceDetect; false by default
 	OffWorkIntervalTime    *int64                     `json:"offwork_interval_time,omitzero"`    // seconds from a check-in for the beginning of work to that for its end, at least; with free hours a multiple of 300, at most 86,100
@@ -445,13 +445,14 @@ type CheckinReporterSetting struct {
 }
 
 // CheckinDateSetting is some days of the week and their working hours. Of the two pairs
-// FlexOnDutyTime and FlexOffDutyTime, MaxAllowArriveEarly and MaxAllowArriveLate, one can be set.
+// FlexOnDutyTime and FlexOffDutyTime, MaxAllowArriveEarly and MaxAllowArriveLate, one can be set, in
+// multiples of 300 and to at most 21,600.
 type CheckinDateSetting struct {
 	Workdays            []time.Weekday         `json:"workdays,omitzero"`
 	CheckinTime         []CheckinTimeSetting   `json:"checkintime,omitzero"`            // working hours, 1 to 4
 	AllowFlex           *bool                  `json:"allow_flex,omitzero"`             // the hours are flexible, as the fields after it say; false by default
-	FlexOnDutyTime      int64                  `json:"flex_on_duty_time,omitzero"`      // seconds by which one may be late, at most 21,600
-	FlexOffDutyTime     int64                  `json:"flex_off_duty_time,omitzero"`     // seconds by which one may leave early, at most 21,600
+	FlexOnDutyTime      int64                  `json:"flex_on_duty_time,omitzero"`      // seconds by which one may be late
+	FlexOffDutyTime     int64                  `json:"flex_off_duty_time,omitzero"`     // seconds by which one may leave early
 	MaxAllowArriveEarly int64                  `json:"max_allow_arrive_early,omitzero"` // seconds by which one may come and leave early
 	MaxAllowArriveLate  int64                  `json:"max_allow_arrive_late,omitzero"`  // seconds by which one may come and leave late
 	LateRule            CheckinLateRuleSetting `json:"late_rule,omitzero"`
@@ -461,7 +462,7 @@ type CheckinDateSetting struct {
 // CheckinTimeSetting is working hours as they are set. All times are in seconds since 0:00 of the day
 // on which work begins, in whole minutes, and 0 is midnight.
 type CheckinTimeSetting struct {
-	TimeID             int64             `json:"time_id,omitzero"`
+	TimeID             int64             `json:"time_id,omitzero"`               // unique in the rule, 1 to 99,998
 	WorkSec            *int64            `json:"work_sec,omitzero"`              // the beginning of work
 	OffWorkSec         *int64            `json:"off_work_sec,omitzero"`          // the end of work
 	EarliestWorkSec    *int64            `json:"earliest_work_sec,omitzero"`     // the first moment to check in for the beginning
@@ -478,36 +479,48 @@ type CheckinTimeSetting struct {
 	NoNeedCheckoff     *bool             `json:"no_need_checkoff,omitzero"`      // no check-in for the end; false by default
 }
 
-// CheckinSpecialDaySetting is a day, or some days on end, that is an exception from the days of the week.
+// CheckinSpecialDayType says which days an exception is for.
+type CheckinSpecialDayType int64
+
+// The choices.
+const (
+	CheckinSpecialDayTypeDay      CheckinSpecialDayType = 0 // the day of Timestamp
+	CheckinSpecialDayTypePeriod   CheckinSpecialDayType = 1 // all days from BeginTime to EndTime
+	CheckinSpecialDayTypeBiweekly CheckinSpecialDayType = 2 // the day of Timestamp and every second week after it, to EndTime
+)
+
+// CheckinSpecialDaySetting is a day, or several, that is an exception from the days of the week. All times are
+// the 0:00 of a day to come, at most a year apart.
 type CheckinSpecialDaySetting struct {
-	Type        int64                `json:"type"`                 // whether it is the day of Timestamp or those from BeginTime to EndTime
-	Timestamp   Timestamp            `json:"timestamp,omitzero"`   // the day, at 0:00
-	BeginTime   Timestamp            `json:"begintime,omitzero"`   // the first of the days
-	EndTime     Timestamp            `json:"endtime,omitzero"`     // the last of the days
-	CheckinTime []CheckinTimeSetting `json:"checkintime,omitzero"` // working hours; none for a day off
-	Notes       string               `json:"notes,omitzero"`
+	Type        CheckinSpecialDayType `json:"type"`
+	Timestamp   Timestamp             `json:"timestamp,omitzero"`   // the day, or the first of those that repeat
+	BeginTime   Timestamp             `json:"begtime,omitzero"`     // the first of the days
+	EndTime     Timestamp             `json:"endtime,omitzero"`     // the last of the days
+	CheckinTime []CheckinTimeSetting  `json:"checkintime,omitzero"` // working hours, without the first and last moments to check in; none for a day off
+	Notes       string                `json:"notes"`                // at most 40 bytes
 }
 
 // CheckinShiftSetting is a shift as it is set. Of the two pairs FlexOnDutyTime and FlexOffDutyTime,
-// MaxAllowArriveEarly and MaxAllowArriveLate, one can be set.
+// MaxAllowArriveEarly and MaxAllowArriveLate, one can be set, in multiples of 300 and to at most 21,600.
 type CheckinShiftSetting struct {
-	ScheduleID          int64                  `json:"schedule_id"` // 0 for the days off
-	ScheduleName        string                 `json:"schedule_name"`
+	ScheduleID          int64                  `json:"schedule_id"`                     // unique in the rule; 0 for the days off
+	ScheduleName        string                 `json:"schedule_name"`                   // unique in the rule, at most 40 characters; 休息 for the days off
 	TimeSection         []CheckinTimeSetting   `json:"time_section,omitzero"`           // working hours, at most 4; none for the days off
 	AllowFlex           *bool                  `json:"allow_flex,omitzero"`             // the hours are flexible, as the fields after it say; true by default
-	FlexOnDutyTime      int64                  `json:"flex_on_duty_time,omitzero"`      // seconds by which one may be late, at most 21,600
-	FlexOffDutyTime     int64                  `json:"flex_off_duty_time,omitzero"`     // seconds by which one may leave early, at most 21,600
+	FlexOnDutyTime      int64                  `json:"flex_on_duty_time,omitzero"`      // seconds by which one may be late
+	FlexOffDutyTime     int64                  `json:"flex_off_duty_time,omitzero"`     // seconds by which one may leave early
 	MaxAllowArriveEarly int64                  `json:"max_allow_arrive_early,omitzero"` // seconds by which one may come and leave early
 	MaxAllowArriveLate  int64                  `json:"max_allow_arrive_late,omitzero"`  // seconds by which one may come and leave late
 	LateRule            CheckinLateRuleSetting `json:"late_rule,omitzero"`
 }
 
-// CheckinLateRuleSetting lets members who left late come later on the next day. It needs flexible hours.
+// CheckinLateRuleSetting lets members who left late come later on the next day. It needs flexible hours. All
+// times are in multiples of 900 seconds, at most 36,000.
 type CheckinLateRuleSetting struct {
 	AllowOffWorkAfterTime *bool             `json:"allow_offwork_after_time,omitzero"` // the rule is in force; false by default
-	OffWorkAfterTime      int64             `json:"offwork_after_time,omitzero"`       // of shifts: a single step instead of TimeRules, in seconds
-	OnWorkFlexTime        int64             `json:"onwork_flex_time,omitzero"`         // of shifts: a single step instead of TimeRules, in seconds
-	TimeRules             []CheckinLateTime `json:"timerules,omitzero"`
+	OffWorkAfterTime      int64             `json:"offwork_after_time,omitzero"`       // a single step instead of TimeRules, in seconds
+	OnWorkFlexTime        int64             `json:"onwork_flex_time,omitzero"`         // a single step instead of TimeRules, in seconds
+	TimeRules             []CheckinLateTime `json:"timerules,omitzero"`                // goes before the two fields above it
 }
 
 // CheckinBiweeklySetting is working days that differ from week to week (大小周), for rules with fixed
@@ -518,7 +531,7 @@ type CheckinBiweeklySetting struct {
 	EvenWorkdays            []time.Weekday `json:"even_workdays,omitzero"` // of the second, fourth, … week
 }
 
-// CheckinOvertimeSetting is how a rule is to count overtime.
+// CheckinOvertimeSetting is how a rule is to count overtime. It must say so for each of the three sorts of days.
 type CheckinOvertimeSetting struct {
 	WorkdayConf    CheckinOvertimeDay  `json:"workdayconf,omitzero"` // on working days
 	RestDayConf    CheckinOvertimeDay  `json:"restdayconf,omitzero"` // on rest days
@@ -533,10 +546,21 @@ type CheckinOvertimeDay struct {
 	Apply         CheckinOvertimeApply        `json:"apply,omitzero"`           // for CheckinOvertimeTypeApproval
 	Checkin       CheckinOvertimeCheckin      `json:"checkin,omitzero"`         // for CheckinOvertimeTypeCheckin
 	ApplyCheckin  CheckinOvertimeApply        `json:"applycheckin,omitzero"`    // for CheckinOvertimeTypeBoth
+	OTTimeRange   CheckinOvertimeTimeRange    `json:"ot_time_range,omitzero"`   // not with free hours
 	OTTransEnable *bool                       `json:"ot_trans_enable,omitzero"` // overtime is made up for; false by default
 	OTTransType   CheckinOvertimeCompensation `json:"ot_trans_type,omitzero"`   // by leave if 0
 	Vacation      CheckinOvertimeVacation     `json:"vacation,omitzero"`        // if it is made up for by leave
 }
+
+// CheckinOvertimeTimeRange says when overtime counts.
+type CheckinOvertimeTimeRange int64
+
+// The choices.
+const (
+	CheckinOvertimeTimeRangeAllDay     CheckinOvertimeTimeRange = 0 // the default
+	CheckinOvertimeTimeRangeBeforeWork CheckinOvertimeTimeRange = 1
+	CheckinOvertimeTimeRangeAfterWork  CheckinOvertimeTimeRange = 2
+)
 
 // CheckinOvertimeCompensation says how overtime is made up for.
 type CheckinOvertimeCompensation int64
@@ -554,17 +578,17 @@ type CheckinOvertimeApply struct {
 
 // CheckinOvertimeCheckin is how overtime is to be counted by check-ins. All durations are in seconds.
 type CheckinOvertimeCheckin struct {
-	OTTimeStart *int64                     `json:"ot_time_start,omitzero"` // it begins so long after the last end of work
-	OTTimeMin   *int64                     `json:"ot_time_min,omitzero"`   // less does not count
-	OTTimeMax   *int64                     `json:"ot_time_max,omitzero"`   // more does not count
+	OTTimeStart *int64                     `json:"ot_time_start,omitzero"` // it begins so long after the last end of work; at most 43,200, 1,800 by default
+	OTTimeMin   *int64                     `json:"ot_time_min,omitzero"`   // less does not count; at most 43,200, 1,800 by default
+	OTTimeMax   *int64                     `json:"ot_time_max,omitzero"`   // more does not count; at most 43,200, 14,400 by default
 	RestInfo    CheckinOvertimeRestSetting `json:"restinfo,omitzero"`      // breaks
 }
 
 // CheckinOvertimeRestSetting is the breaks that are to be taken off overtime.
 type CheckinOvertimeRestSetting struct {
 	Type            CheckinOvertimeRestType     `json:"type"`
-	FixTimeRuleList []CheckinOvertimeRestTime   `json:"fix_time_rule_list,omitzero"` // for CheckinOvertimeRestTypeFixed
-	CalOTTimeRule   CheckinOvertimeRestDuration `json:"cal_ottime_rule,omitzero"`    // for CheckinOvertimeRestTypeDuration
+	FixTimeRuleList []CheckinOvertimeRestTime   `json:"fix_time_rule_list,omitzero"` // for CheckinOvertimeRestTypeFixed, 1 to 10 in whole minutes
+	CalOTTimeRule   CheckinOvertimeRestDuration `json:"cal_ottime_rule,omitzero"`    // for CheckinOvertimeRestTypeDuration, 1 to 5 of growing OTTime in multiples of 900
 }
 
 // CheckinOvertimeVacation is how overtime becomes leave.
@@ -578,8 +602,8 @@ type CheckinOvertimeUnit struct {
 	OTTimeUnit         CheckinOvertimeTimeUnit `json:"ot_time_unit,omitzero"`         // hours if 0
 	PerdayDurationSecs int64                   `json:"perday_duration_secs,omitzero"` // seconds that make a day, 3,600 to 86,400 in steps of 360; 28,800 by default
 	RoundingMethod     CheckinOvertimeRounding `json:"rounding_method,omitzero"`      // to the nearest if 0
-	RoundingPrecision  int64                   `json:"rounding_precision,omitzero"`   // when rounding to the nearest: 10 for none, the default, or 1 for one decimal place
-	StepSize           int64                   `json:"step_size,omitzero"`            // seconds to whose multiple is rounded up or down; 3,600 by default
+	RoundingPrecision  *int64                  `json:"rounding_precision,omitzero"`   // decimal places when rounding to the nearest, 0 or 1; 1 by default
+	StepSize           int64                   `json:"step_size,omitzero"`            // seconds to whose multiple is rounded up (1,800 or 3,600) or down (also 7,200, 10,800 or 14,400), of days 43,200 or 86,400; 3,600 by default
 }
 
 // CheckinOvertimeTimeUnit is the unit that overtime is counted in.

@@ -58,7 +58,7 @@ type UpdateDepartmentRequest struct {
 // that it is the root.
 //
 // API: GET /cgi-bin/department/delete
-// Doc: https://developer.work.weixin.qq.com/document/path/90206
+// Doc: https://developer.work.weixin.qq.com/document/path/90207
 func (c *Client) DeleteDepartment(ctx context.Context, departmentID int64) error {
 	return c.invoke(ctx, get, "/cgi-bin/department/delete", param{"id", departmentID}, nil)
 }

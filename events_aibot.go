@@ -227,7 +227,7 @@ func (e *AIBotEnterChatEvent) set(f field) bool { return setAIBotEvent(f, &e.AIB
 type AIBotTemplateCardEvent struct {
 	EventHeader
 	AIBotHeader
-	CardType      string              // which kind of card, see CardType
+	CardType      CardType
 	EventKey      string              // the key of the button
 	TaskID        string              // the task id that the card was sent with
 	SelectedItems []EventSelectedItem // what was selected
@@ -237,7 +237,7 @@ func (e *AIBotTemplateCardEvent) set(f field) bool {
 	return setAIBotEvent(f, &e.AIBotHeader, func(f field) bool {
 		switch string(f.name()) {
 		case "cardtype":
-			return f.str(&e.CardType)
+			return f.str((*string)(&e.CardType))
 		case "eventkey":
 			return f.str(&e.EventKey)
 		case "taskid":

@@ -50,14 +50,14 @@ func (e *EnterAgentEvent) set(f field) bool {
 	return false
 }
 
-// LocationEvent says where a member is, on opening the app or every few minutes (上报地理位置).
+// LocationEvent says where a member is who opened the app's chat, and allows that (上报地理位置).
 //
 // Doc: https://developer.work.weixin.qq.com/document/path/90240
 type LocationEvent struct {
 	EventHeader
 	Latitude  json.Number `xml:",omitempty"` // in degrees
 	Longitude json.Number `xml:",omitempty"` // in degrees
-	Precision json.Number `xml:",omitempty"` // in metres
+	Precision json.Number `xml:",omitempty"` // in meters
 	AppType   string      `xml:",omitempty"` // "wxwork" if sent from WeCom
 }
 
@@ -355,9 +355,9 @@ func (e *EventSelectedItem) set(f field) bool {
 // Doc: https://developer.work.weixin.qq.com/document/path/90240
 type TemplateCardEvent struct {
 	EventHeader
-	EventKey      string              `xml:",omitempty"`                           // the key of the button
-	TaskID        string              `xml:"TaskId,omitempty"`                     // the task id that the card was sent with
-	CardType      string              `xml:",omitempty"`                           // which kind of card, see CardType
+	EventKey      string              `xml:",omitempty"`       // the key of the button
+	TaskID        string              `xml:"TaskId,omitempty"` // the task id that the card was sent with
+	CardType      CardType            `xml:",omitempty"`
 	ResponseCode  Secret              `xml:",omitempty"`                           // for UpdateTemplateCardMessage, once, 72 hours
 	SelectedItems []EventSelectedItem `xml:"SelectedItems>SelectedItem,omitempty"` // what was selected
 }
@@ -369,7 +369,7 @@ func (e *TemplateCardEvent) set(f field) bool {
 	case "taskid":
 		return f.str(&e.TaskID)
 	case "cardtype":
-		return f.str(&e.CardType)
+		return f.str((*string)(&e.CardType))
 	case "responsecode":
 		return f.str((*string)(&e.ResponseCode))
 	case "selecteditems":
@@ -384,10 +384,10 @@ func (e *TemplateCardEvent) set(f field) bool {
 // Doc: https://developer.work.weixin.qq.com/document/path/90240
 type TemplateCardMenuEvent struct {
 	EventHeader
-	EventKey     string `xml:",omitempty"`       // the key of the item
-	TaskID       string `xml:"TaskId,omitempty"` // the task id that the card was sent with
-	CardType     string `xml:",omitempty"`       // which kind of card, see CardType
-	ResponseCode Secret `xml:",omitempty"`       // for UpdateTemplateCardMessage, once, 72 hours
+	EventKey     string   `xml:",omitempty"`       // the key of the item
+	TaskID       string   `xml:"TaskId,omitempty"` // the task id that the card was sent with
+	CardType     CardType `xml:",omitempty"`
+	ResponseCode Secret   `xml:",omitempty"` // for UpdateTemplateCardMessage, once, 72 hours
 }
 
 func (e *TemplateCardMenuEvent) set(f field) bool {
@@ -397,26 +397,26 @@ func (e *TemplateCardMenuEvent) set(f field) bool {
 	case "taskid":
 		return f.str(&e.TaskID)
 	case "cardtype":
-		return f.str(&e.CardType)
+		return f.str((*string)(&e.CardType))
 	case "responsecode":
 		return f.str((*string)(&e.ResponseCode))
 	}
 	return false
 }
 
-// SwitchWorkbenchModeEvent says that an admin switched how the app looks on the workbench
+// SwitchWorkbenchModeEvent says that an admin switched the app's custom display on the workbench on or off
 // (切换工作台自定义模式事件推送).
 //
 // Doc: https://developer.work.weixin.qq.com/document/path/92535
 type SwitchWorkbenchModeEvent struct {
 	EventHeader
-	Mode int64 `xml:",omitempty"` // 1 customised, 0 not
+	Mode IntBool `xml:",omitempty"` // the custom display is on
 }
 
 func (e *SwitchWorkbenchModeEvent) set(f field) bool {
 	switch string(f.name()) {
 	case "mode":
-		return f.num(&e.Mode)
+		return f.flag(&e.Mode)
 	}
 	return false
 }
@@ -426,7 +426,7 @@ func (e *SwitchWorkbenchModeEvent) set(f field) bool {
 // Doc: https://developer.work.weixin.qq.com/document/path/90240
 type InactiveAlertEvent struct {
 	EventHeader
-	EffectTime Timestamp `xml:",omitempty"` // when the app is going to be restricted
+	EffectTime Timestamp `xml:",omitempty"` // when the app is going to be disabled
 }
 
 func (e *InactiveAlertEvent) set(f field) bool {
@@ -437,26 +437,26 @@ func (e *InactiveAlertEvent) set(f field) bool {
 	return false
 }
 
-// CloseInactiveAgentEvent says that the app was disabled as nobody used it (长期未使用应用停用通知).
+// CloseInactiveAgentEvent says that the app was disabled for the time being, as nobody used it (长期未使用应用停用通知).
 //
 // Doc: https://developer.work.weixin.qq.com/document/path/90240
 type CloseInactiveAgentEvent struct {
 	EventHeader
 }
 
-// ReopenInactiveAgentEvent says that the app was enabled again (长期未使用应用重新启用通知).
+// ReopenInactiveAgentEvent says that an admin enabled the app again (长期未使用应用重新启用通知).
 //
 // Doc: https://developer.work.weixin.qq.com/document/path/90240
 type ReopenInactiveAgentEvent struct {
 	EventHeader
 }
 
-// LowActiveAlertEvent warns that the app is going to be restricted as few use it (应用低活跃预警事件).
+// LowActiveAlertEvent warns that the app's access to customer data is going to be restricted, as few use it (应用低活跃预警事件).
 //
 // Doc: https://developer.work.weixin.qq.com/document/path/90240
 type LowActiveAlertEvent struct {
 	EventHeader
-	EffectTime Timestamp `xml:",omitempty"` // when the app is going to be restricted
+	EffectTime Timestamp `xml:",omitempty"` // from when on
 }
 
 func (e *LowActiveAlertEvent) set(f field) bool {
@@ -467,14 +467,14 @@ func (e *LowActiveAlertEvent) set(f field) bool {
 	return false
 }
 
-// LowActiveEvent says that the app is restricted as few use it (应用低活跃事件).
+// LowActiveEvent says that the app's access to customer data is restricted, as few use it (应用低活跃事件).
 //
 // Doc: https://developer.work.weixin.qq.com/document/path/90240
 type LowActiveEvent struct {
 	EventHeader
 }
 
-// ActiveRestoredEvent says that the app is no longer restricted (应用活跃度恢复事件).
+// ActiveRestoredEvent says that the app is used enough again and no longer restricted (应用活跃度恢复事件).
 //
 // Doc: https://developer.work.weixin.qq.com/document/path/90240
 type ActiveRestoredEvent struct {
@@ -489,7 +489,7 @@ type ChangeAppAdminEvent struct {
 	EventHeader
 }
 
-// UnlicensedNotifyEvent says that members without a licence wanted to use the app (接口许可失效通知).
+// UnlicensedNotifyEvent says that members without a license wanted to use the app (接口许可失效通知).
 //
 // Doc: https://developer.work.weixin.qq.com/document/path/95716
 type UnlicensedNotifyEvent struct {
@@ -514,10 +514,10 @@ func (e *BatchJobResultEvent) set(f field) bool {
 
 // EventBatchJob is a job that is done.
 type EventBatchJob struct {
-	JobID   string `xml:"JobId,omitempty"` // as it was answered when the job was begun
-	JobType string `xml:",omitempty"`      // sync_user, replace_user, invite_user, replace_party, export_user, ...
-	ErrCode int64  `xml:",omitempty"`      // 0, or an errcode
-	ErrMsg  string `xml:",omitempty"`      // what failed
+	JobID   string       `xml:"JobId,omitempty"` // as it was answered when the job was begun
+	JobType BatchJobType `xml:",omitempty"`
+	ErrCode Code         `xml:",omitempty"` // CodeOK, or why the job failed
+	ErrMsg  string       `xml:",omitempty"` // what failed
 }
 
 func (e *EventBatchJob) set(f field) bool {
@@ -525,9 +525,9 @@ func (e *EventBatchJob) set(f field) bool {
 	case "jobid":
 		return f.str(&e.JobID)
 	case "jobtype":
-		return f.str(&e.JobType)
+		return f.str((*string)(&e.JobType))
 	case "errcode":
-		return f.num(&e.ErrCode)
+		return f.num((*int64)(&e.ErrCode))
 	case "errmsg":
 		return f.str(&e.ErrMsg)
 	}

@@ -21,7 +21,7 @@ type OpenApprovalEventInfo struct {
 	ThirdNo        string                  `xml:",omitempty"`               // the app's own number
 	OpenTemplateID string                  `xml:"OpenTemplateId,omitempty"` // the template
 	OpenSpName     string                  `xml:",omitempty"`               // the name of the template
-	OpenSpStatus   int64                   `xml:",omitempty"`               // 1 under approval, 2 approved, 3 rejected, 4 withdrawn
+	OpenSpStatus   ApprovalStatus          `xml:",omitempty"`               // in progress, approved, rejected or withdrawn
 	ApplyTime      Timestamp               `xml:",omitempty"`               // when it was submitted
 	ApplyUserID    string                  `xml:"ApplyUserId,omitempty"`    // the applicant
 	ApplyUserName  string                  `xml:",omitempty"`
@@ -41,7 +41,7 @@ func (e *OpenApprovalEventInfo) set(f field) bool {
 	case "openspname":
 		return f.str(&e.OpenSpName)
 	case "openspstatus":
-		return f.num(&e.OpenSpStatus)
+		return f.num((*int64)(&e.OpenSpStatus))
 	case "applytime":
 		return f.when(&e.ApplyTime)
 	case "applyuserid":
@@ -64,20 +64,20 @@ func (e *OpenApprovalEventInfo) set(f field) bool {
 
 // OpenApprovalEventNode is a step of an approval.
 type OpenApprovalEventNode struct {
-	NodeStatus int64                   `xml:",omitempty"`           // 1 under approval, 2 approved, 3 rejected, 4 passed on
-	NodeAttr   int64                   `xml:",omitempty"`           // 1 any approver suffices, 2 all have to agree
-	NodeType   int64                   `xml:",omitempty"`           // 1 fixed members, 2 tag, 3 superior
+	NodeStatus ApprovalNodeStatus      `xml:",omitempty"`
+	NodeAttr   ApproverAttr            `xml:",omitempty"`
+	NodeType   OpenApprovalNodeType    `xml:",omitempty"`
 	Items      []OpenApprovalEventItem `xml:"Items>Item,omitempty"` // the approvers
 }
 
 func (e *OpenApprovalEventNode) set(f field) bool {
 	switch string(f.name()) {
 	case "nodestatus":
-		return f.num(&e.NodeStatus)
+		return f.num((*int64)(&e.NodeStatus))
 	case "nodeattr":
-		return f.num(&e.NodeAttr)
+		return f.num((*int64)(&e.NodeAttr))
 	case "nodetype":
-		return f.num(&e.NodeType)
+		return f.num((*int64)(&e.NodeType))
 	case "items":
 		return f.each("item", func(f field) bool { return list(f, &e.Items) })
 	}
@@ -86,13 +86,13 @@ func (e *OpenApprovalEventNode) set(f field) bool {
 
 // OpenApprovalEventItem is an approver, or somebody who is told.
 type OpenApprovalEventItem struct {
-	ItemUserID string    `xml:"ItemUserid,omitempty"`
-	ItemName   string    `xml:",omitempty"`
-	ItemParty  string    `xml:",omitempty"` // the department
-	ItemImage  string    `xml:",omitempty"` // URL of the picture
-	ItemStatus int64     `xml:",omitempty"` // as NodeStatus
-	ItemOpTime Timestamp `xml:",omitempty"` // when it was decided
-	ItemSpeech string    `xml:",omitempty"` // what the approver wrote
+	ItemUserID string             `xml:"ItemUserid,omitempty"`
+	ItemName   string             `xml:",omitempty"`
+	ItemParty  string             `xml:",omitempty"` // the department
+	ItemImage  string             `xml:",omitempty"` // URL of the picture
+	ItemStatus ApprovalNodeStatus `xml:",omitempty"`
+	ItemOpTime Timestamp          `xml:",omitempty"` // when it was decided
+	ItemSpeech string             `xml:",omitempty"` // what the approver wrote
 }
 
 func (e *OpenApprovalEventItem) set(f field) bool {
@@ -106,7 +106,7 @@ func (e *OpenApprovalEventItem) set(f field) bool {
 	case "itemimage":
 		return f.str(&e.ItemImage)
 	case "itemstatus":
-		return f.num(&e.ItemStatus)
+		return f.num((*int64)(&e.ItemStatus))
 	case "itemoptime":
 		return f.when(&e.ItemOpTime)
 	case "itemspeech":
@@ -131,9 +131,29 @@ func (e *SysApprovalChangeEvent) set(f field) bool {
 	return false
 }
 
+// ApprovalChange says what happened to an approval.
+type ApprovalChange int64
+
+// What can happen to an approval.
+const (
+	ApprovalChangeSubmitted              ApprovalChange = 1  // 提单
+	ApprovalChangeApproved               ApprovalChange = 2  // 同意
+	ApprovalChangeRejected               ApprovalChange = 3  // 驳回
+	ApprovalChangeTransferred            ApprovalChange = 4  // passed on to another approver (转审)
+	ApprovalChangeUrged                  ApprovalChange = 5  // 催办
+	ApprovalChangeWithdrawn              ApprovalChange = 6  // 撤销
+	ApprovalChangeWithdrawnAfterApproval ApprovalChange = 8  // 通过后撤销
+	ApprovalChangeCommented              ApprovalChange = 10 // 添加备注
+	ApprovalChangeReturned               ApprovalChange = 11 // back to an earlier approver (回退给指定审批人)
+	ApprovalChangeAdded                  ApprovalChange = 12 // another approver was added (添加审批人)
+	ApprovalChangeApprovedAndAdded       ApprovalChange = 13 // 加签并同意
+	ApprovalChangeHandled                ApprovalChange = 14 // 已办理
+	ApprovalChangeHandedOver             ApprovalChange = 15 // passed on to another handler (已转交)
+)
+
 // SysApprovalEventInfo is the state of an approval.
 type SysApprovalEventInfo struct {
-	StatuChangeEvent int64                     `xml:",omitempty"` // 1 submitted, 2 approved, 3 rejected, 4 passed on, 5 urged, 6 withdrawn, 8 withdrawn after approval, 10 commented, ... (the name is the platform's)
+	StatuChangeEvent ApprovalChange            `xml:",omitempty"` // what happened; the name is the platform's
 	SpNo             string                    `xml:",omitempty"` // the number, for GetApproval
 	SpNoStr          string                    `xml:",omitempty"` // the number as well; SpNo may be missing then
 	SpName           string                    `xml:",omitempty"` // the name of the template
@@ -150,7 +170,7 @@ type SysApprovalEventInfo struct {
 func (e *SysApprovalEventInfo) set(f field) bool {
 	switch string(f.name()) {
 	case "statuchangeevent":
-		return f.num(&e.StatuChangeEvent)
+		return f.num((*int64)(&e.StatuChangeEvent))
 	case "spno":
 		return f.str(&e.SpNo)
 	case "spnostr":

@@ -7,14 +7,14 @@ type EventMember struct {
 	Name           string         `xml:",omitempty"` // for suites an id to be shown by the JS-SDK
 	Department     []int64        `xml:",omitempty"` // all departments of the member
 	MainDepartment int64          `xml:",omitempty"`
-	IsLeaderInDept []int64        `xml:",omitempty"` // 1 for each department that the member leads, else 0
+	IsLeaderInDept []IntBool      `xml:",omitempty"` // one for each of Department: whether the member leads it
 	DirectLeader   []string       `xml:",omitempty"` // the userids of the superiors
 	Position       string         `xml:",omitempty"` // job title
 	Mobile         string         `xml:",omitempty"`
-	Gender         int64          `xml:",omitempty"` // 1 male, 2 female
+	Gender         Gender         `xml:",omitempty"`
 	Email          string         `xml:",omitempty"`
 	BizMail        string         `xml:",omitempty"` // the mailbox that the corp provides
-	Status         int64          `xml:",omitempty"` // 1 active, 2 disabled, 4 not activated, 5 left
+	Status         UserStatus     `xml:",omitempty"`
 	Avatar         string         `xml:",omitempty"` // URL of the picture
 	Alias          string         `xml:",omitempty"`
 	Telephone      string         `xml:",omitempty"` // landline
@@ -35,7 +35,7 @@ func (e *EventMember) set(f field) bool {
 	case "maindepartment":
 		return f.num(&e.MainDepartment)
 	case "isleaderindept":
-		return f.joinedNums(&e.IsLeaderInDept)
+		return f.joinedFlags(&e.IsLeaderInDept)
 	case "directleader":
 		return f.joined(&e.DirectLeader)
 	case "position":
@@ -43,13 +43,13 @@ func (e *EventMember) set(f field) bool {
 	case "mobile":
 		return f.str(&e.Mobile)
 	case "gender":
-		return f.num(&e.Gender)
+		return f.num((*int64)(&e.Gender))
 	case "email":
 		return f.str(&e.Email)
 	case "bizmail":
 		return f.str(&e.BizMail)
 	case "status":
-		return f.num(&e.Status)
+		return f.num((*int64)(&e.Status))
 	case "avatar":
 		return f.str(&e.Avatar)
 	case "alias":
@@ -67,7 +67,7 @@ func (e *EventMember) set(f field) bool {
 // EventExtAttr is a custom attribute of a member.
 type EventExtAttr struct {
 	Name string           `xml:",omitempty"` // of the attribute
-	Type int64            `xml:",omitempty"` // 0 text, 1 web page
+	Type AttrType         `xml:",omitempty"`
 	Text EventExtAttrText `xml:",omitempty"` // the value if it is a text
 	Web  EventExtAttrWeb  `xml:",omitempty"` // the value if it is a web page
 }
@@ -77,7 +77,7 @@ func (e *EventExtAttr) set(f field) bool {
 	case "name":
 		return f.str(&e.Name)
 	case "type":
-		return f.num(&e.Type)
+		return f.num((*int64)(&e.Type))
 	case "text":
 		return f.into(&e.Text)
 	case "web":

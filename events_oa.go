@@ -146,7 +146,7 @@ func (e *BookMeetingRoomEvent) set(f field) bool {
 	return false
 }
 
-// CancelMeetingRoomEvent says that the booking of a meeting room was cancelled (会议室取消事件).
+// CancelMeetingRoomEvent says that the booking of a meeting room was canceled (会议室取消事件).
 //
 // Doc: https://developer.work.weixin.qq.com/document/path/95333
 type CancelMeetingRoomEvent struct {
@@ -211,9 +211,9 @@ func (e *MeetingChangeEvent) set(f field) bool {
 
 // EventMeetingUser is somebody in a meeting.
 type EventMeetingUser struct {
-	UserID    string `xml:"UserId,omitempty"`    // if a member
-	TmpOpenID string `xml:"TmpOpenId,omitempty"` // valid in this meeting
-	UserRole  int64  `xml:",omitempty"`
+	UserID    string      `xml:"UserId,omitempty"`    // if a member
+	TmpOpenID string      `xml:"TmpOpenId,omitempty"` // valid in this meeting
+	UserRole  MeetingRole `xml:",omitempty"`
 }
 
 func (e *EventMeetingUser) set(f field) bool {
@@ -223,7 +223,7 @@ func (e *EventMeetingUser) set(f field) bool {
 	case "tmpopenid":
 		return f.str(&e.TmpOpenID)
 	case "userrole":
-		return f.num(&e.UserRole)
+		return f.num((*int64)(&e.UserRole))
 	}
 	return false
 }
@@ -309,8 +309,8 @@ func (e *MeetingStatisticsEvent) set(f field) bool {
 // Doc: https://developer.work.weixin.qq.com/document/path/94145
 type LivingStatusChangeEvent struct {
 	EventHeader
-	LivingID string `xml:"LivingId,omitempty"`
-	Status   int64  `xml:",omitempty"` // 0 planned, 1 live, 2 ended, 3 overdue, 4 cancelled
+	LivingID string       `xml:"LivingId,omitempty"`
+	Status   LivingStatus `xml:",omitempty"`
 }
 
 func (e *LivingStatusChangeEvent) set(f field) bool {
@@ -318,7 +318,7 @@ func (e *LivingStatusChangeEvent) set(f field) bool {
 	case "livingid":
 		return f.str(&e.LivingID)
 	case "status":
-		return f.num(&e.Status)
+		return f.num((*int64)(&e.Status))
 	}
 	return false
 }

@@ -116,7 +116,7 @@ const memberXML = "<UserID><![CDATA[zhangsan]]></UserID><OpenUserID>woopen</Open
 
 func wantMember() EventMember {
 	return EventMember{UserID: "zhangsan", OpenUserID: "woopen", Name: "张三", Department: []int64{1, 2, 3}, MainDepartment: 2,
-		IsLeaderInDept: []int64{1, 0, 0}, DirectLeader: []string{"lisi", "wangwu"}, Position: "产品经理", Mobile: "13800000000", Gender: 1,
+		IsLeaderInDept: []IntBool{Yes, No, No}, DirectLeader: []string{"lisi", "wangwu"}, Position: "产品经理", Mobile: "13800000000", Gender: 1,
 		Email: "zhangsan@example.com", BizMail: "zs@corp.example", Status: 4, Avatar: "http://example.com/a?x=1&y=2", Alias: "san",
 		Telephone: "020-123456", Address: "广州市", ExtAttr: []EventExtAttr{
 			{Name: "爱好", Text: EventExtAttrText{Value: "旅游"}},
@@ -185,7 +185,7 @@ var eventSamples = []struct {
 	{app("template_card_event", templateXML+misspeltXML),
 		&TemplateCardEvent{EventKey: "button1", TaskID: "task1", CardType: "vote_interaction", ResponseCode: "CODE", SelectedItems: wantSelected[:1]}},
 	{app("template_card_menu_event", templateXML), &TemplateCardMenuEvent{EventKey: "button1", TaskID: "task1", CardType: "vote_interaction", ResponseCode: "CODE"}},
-	{app("switch_workbench_mode", "<Mode>1</Mode>"), &SwitchWorkbenchModeEvent{Mode: 1}},
+	{app("switch_workbench_mode", "<Mode>1</Mode>"), &SwitchWorkbenchModeEvent{Mode: Yes}},
 	{app("inactive_alert", "<EffectTime>1700001111</EffectTime>"), &InactiveAlertEvent{EffectTime: Unix(1700001111)}},
 	{app("close_inactive_agent", ""), &CloseInactiveAgentEvent{}},
 	{app("reopen_inactive_agent", ""), &ReopenInactiveAgentEvent{}},
@@ -510,6 +510,9 @@ func leaves(v reflect.Value, to *[]string) {
 		*to = append(*to, v.String())
 	case reflect.Int64:
 		*to = append(*to, strconv.FormatInt(v.Int(), 10))
+	case reflect.Bool:
+		flag, _ := IntBool(v.Bool()).MarshalText() // it never fails
+		*to = append(*to, string(flag))
 	case reflect.Slice:
 		if v.Len() > 0 && v.Type().Elem().Kind() != reflect.Struct { // may be joined by commas in the payload
 			var parts []string

@@ -114,13 +114,15 @@ type HRStaffField struct {
 	ValueFile   HRFileValue   `json:"value_file"`
 }
 
-// HRValueType is how the value of a field travels. Times have types of their own, signed and unsigned.
+// HRValueType is how the value of a field travels. A time is HRValueTypeUint64 or HRValueTypeInt64.
 type HRValueType int64
 
 // How the value of a field travels.
 const (
 	HRValueTypeString HRValueType = 1 // ValueString
+	HRValueTypeUint64 HRValueType = 2 // ValueUint64
 	HRValueTypeUint32 HRValueType = 3 // ValueUint32
+	HRValueTypeInt64  HRValueType = 4 // ValueInt64
 	HRValueTypeMobile HRValueType = 5 // ValueMobile
 	HRValueTypeFile   HRValueType = 6 // ValueFile
 )
@@ -133,7 +135,7 @@ type HRMobileValue struct {
 
 // HRFileValue is one or more files.
 type HRFileValue struct {
-	MediaID []string `json:"media_id"` // of [Client.DownloadMedia]
+	MediaID []string `json:"media_id"` // of [Client.DownloadTempMedia]
 }
 
 // UpdateHRStaff changes, adds and removes fields of a member's file (更新员工花名册信息). Each is done or not by

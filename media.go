@@ -232,7 +232,7 @@ func (c *Client) DownloadJSSDKMedia(ctx context.Context, mediaID string) (*Media
 // SubmitMediaURLUploadJob has the platform fetch a file of at most 200 MB from a URL, and returns the id
 // of the job (异步上传临时素材). [Client.WaitMediaURLUploadJob] waits for it; a callback
 // upload_media_job_finish tells too. The file can be used in the welcome message of group chats and
-// downloaded with DownloadTempMedia, nowhere else.
+// downloaded with DownloadTempMedia, nowhere else. The app must be allowed to use 客户联系.
 //
 // API: POST /cgi-bin/media/upload_by_url
 // Doc: https://developer.work.weixin.qq.com/document/path/96219
@@ -245,18 +245,18 @@ func (c *Client) SubmitMediaURLUploadJob(ctx context.Context, req *SubmitMediaUR
 // SubmitMediaURLUploadJobRequest names the file to fetch.
 type SubmitMediaURLUploadJobRequest struct {
 	Scene    int64     `json:"scene"`    // 1: for the welcome message of group chats
-	Type     MediaType `json:"type"`     // video or file
+	Type     MediaType `json:"type"`     // video (MP4) or file
 	FileName string    `json:"filename"` // at most 128 bytes
 	URL      string    `json:"url"`      // at most 1,024 bytes; its server must support ranges
-	MD5      string    `json:"md5"`      // of the content, hex
+	MD5      string    `json:"md5"`      // of the content, in hexadecimal
 }
 
 type submitMediaURLUploadJobResponse struct {
 	JobID string `json:"jobid"`
 }
 
-// GetMediaURLUploadJobResult tells how far a job of SubmitMediaURLUploadJob is (查询异步任务结果). It can
-// be asked for 60 minutes after the job's end.
+// GetMediaURLUploadJobResult tells how far a job of SubmitMediaURLUploadJob is (查询异步任务结果). The id
+// of a job is valid for 60 minutes.
 //
 // API: POST /cgi-bin/media/get_upload_by_url_result
 // Doc: https://developer.work.weixin.qq.com/document/path/96219
@@ -282,7 +282,7 @@ type MediaURLUploadJobResult struct {
 
 // MediaURLUploadJobDetail is what came of a job.
 type MediaURLUploadJobDetail struct {
-	ErrCode   Code      `json:"errcode"` // why it failed: 830001 the URL, 830003 the MD5, 45001 the size, 301019 the type
+	ErrCode   Code      `json:"errcode"` // why it failed: 830001 the URL takes no ranges, 830003 it could not be fetched, 45001 the size, 301019 the MD5
 	ErrMsg    string    `json:"errmsg"`
 	MediaID   string    `json:"media_id"`
 	CreatedAt Timestamp `json:"created_at"`

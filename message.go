@@ -36,6 +36,7 @@ const (
 	MaxTextSize        = 2048 // bytes of a text; the platform cuts off what is beyond
 	MaxMarkdownSize    = 2048 // bytes of a markdown text
 	MaxMessageArticles = 8
+	maxDuplicateCheck  = 4 * 60 * 60 // seconds
 )
 
 // Recipient says who receives a message: members, departments and tags in any combination, everybody
@@ -115,7 +116,8 @@ const (
 // SendOption changes how a message is sent.
 type SendOption func(*SendMessageRequest)
 
-// Confidential forbids receivers to pass the message on, and shows their names as a watermark.
+// Confidential forbids receivers to pass the message on, and shows their names as a watermark. The platform
+// does so with texts, images, videos, files and mpnews; of files, with documents, plain texts and pictures.
 func Confidential() SendOption {
 	return func(r *SendMessageRequest) { r.Safe = Ptr(SafeModeConfidential) }
 }
@@ -126,17 +128,18 @@ func CorpOnly() SendOption {
 }
 
 // TranslateIDs has the platform put names in the place of ids written as $userName=ID$,
-// $departmentName=ID$ and the like, for apps that may not read names.
+// $departmentName=ID$ and the like, for apps that may not read names. It does so in texts, text cards, news,
+// mini program notices and template cards, and leaves an id that it cannot translate as it is.
 func TranslateIDs() SendOption {
 	return func(r *SendMessageRequest) { r.EnableIDTrans = Ptr(Yes) }
 }
 
 // RefuseDuplicates has the platform drop the message if the app sent the very same one within the
-// given time, which is 30 minutes if 0, and at most 4 hours.
+// given time, in whole seconds, which is 30 minutes if 0, and at most 4 hours.
 func RefuseDuplicates(within time.Duration) SendOption {
 	return func(r *SendMessageRequest) {
 		r.EnableDuplicateCheck = Ptr(Yes)
-		r.DuplicateCheckInterval = int64(within / time.Second)
+		r.DuplicateCheckInterval = int64((within + time.Second - 1) / time.Second)
 	}
 }
 
@@ -145,8 +148,9 @@ func RefuseDuplicates(within time.Duration) SendOption {
 //
 // Receivers that do not exist or cannot see the app are reported in the response while the others
 // receive the message; errcode 81013 says that none was left. A member receives at most 30 messages of
-// an app a minute and 1,000 an hour: more are dropped in silence. Use [Client.RecallMessage] to take a
-// message back. The call is not repeated when its outcome is unknown, see [RetryPolicy].
+// an app a minute and 1,000 an hour: more are dropped in silence. An app sends to at most 200 receivers a
+// day for each account that the corp may have. Use [Client.RecallMessage] to take a message back. The call
+// is not repeated when its outcome is unknown, see [RetryPolicy].
 //
 // API: POST /cgi-bin/message/send
 // Doc: https://developer.work.weixin.qq.com/document/path/90236
@@ -219,7 +223,7 @@ type Article struct {
 	Description string `json:"description,omitzero"` // at most 512 bytes
 	PicURL      string `json:"picurl,omitzero"`      // JPG or PNG, 1068×455 for the first, 150×150 for the others
 	BtnTxt      string `json:"btntxt,omitzero"`      // the link's text, at most 4 characters
-	AppID       string `json:"appid,omitzero"`       // a mini program to open instead of URL
+	AppID       string `json:"appid,omitzero"`       // a mini program linked to the app, opened instead of URL; with PagePath
 	PagePath    string `json:"pagepath,omitzero"`    // its page, at most 128 bytes
 }
 
@@ -299,7 +303,7 @@ type SendMessageResponse struct {
 	InvalidTag     PipeList `json:"invalidtag"`     // tags that did not receive it
 	UnlicensedUser PipeList `json:"unlicenseduser"` // members who lack an interface license
 	MsgID          string   `json:"msgid"`          // to recall the message
-	ResponseCode   Secret   `json:"response_code"`  // to update a template card, once, within 72 hours
+	ResponseCode   Secret   `json:"response_code"`  // to update a template card that a user can answer, once, within 72 hours
 }
 
 // SendTextMessage sends a text of at most 2,048 bytes to members or to a group chat (文本消息). It may hold
@@ -435,11 +439,14 @@ func (c *Client) sendTo(ctx context.Context, to *Recipient, msg *SendMessageRequ
 	if err := to.validate(api); err != nil {
 		return nil, err
 	}
-	if err := msg.validate(api); err != nil {
-		return nil, err
+	if to.All && msg.MsgType == MsgTypeMiniProgramNotice {
+		return nil, invalid(api, "Recipient.All", "a message of the type %s cannot be sent to everybody at once", msg.MsgType)
 	}
 	for _, opt := range opts {
 		opt(msg)
+	}
+	if err := msg.validate(api); err != nil {
+		return nil, err
 	}
 	if to.ChatID != "" {
 		return c.sendToChat(ctx, to.ChatID, msg)
@@ -455,8 +462,14 @@ func (c *Client) sendTo(ctx context.Context, to *Recipient, msg *SendMessageRequ
 	return c.SendMessage(ctx, msg)
 }
 
-// validate refuses contents that the platform would refuse, or cut off without saying so.
+// validate refuses contents and options that the platform would refuse, or change without saying so.
 func (r *SendMessageRequest) validate(api string) error {
+	switch {
+	case r.Safe != nil && *r.Safe == SafeModeCorpOnly && r.MsgType != MsgTypeMPNews:
+		return invalid(api, "safe", "a message of the type %s cannot be kept within the corp, only %s can", r.MsgType, MsgTypeMPNews)
+	case r.DuplicateCheckInterval < 0 || r.DuplicateCheckInterval > maxDuplicateCheck:
+		return invalid(api, "duplicate_check_interval", "%d seconds are not between 0 and %d", r.DuplicateCheckInterval, maxDuplicateCheck)
+	}
 	switch r.MsgType {
 	case MsgTypeText:
 		return checkText(api, "content", r.Text.Content, MaxTextSize)
@@ -514,8 +527,17 @@ func (c *Client) ListMessageStatistics(ctx context.Context, req *ListMessageStat
 
 // ListMessageStatisticsRequest says for which day to count.
 type ListMessageStatisticsRequest struct {
-	TimeType int64 `json:"time_type,omitzero"` // 0 today, 1 yesterday
+	TimeType MessageStatisticTime `json:"time_type,omitzero"` // today if 0
 }
+
+// MessageStatisticTime is a day for which messages are counted.
+type MessageStatisticTime int64
+
+// The days.
+const (
+	MessageStatisticTimeToday     MessageStatisticTime = 0
+	MessageStatisticTimeYesterday MessageStatisticTime = 1
+)
 
 type listMessageStatisticsResponse struct {
 	Statistics []*MessageStatistic `json:"statistics"`
@@ -552,8 +574,10 @@ type UpdateTaskCardMessageRequest struct {
 // replaces the text of its button, or the whole card. It returns the members whose card could not be
 // updated.
 //
-// The response code comes with the card's callback or the answer to its sending. It lives for 72 hours
-// and can be used once; errcode 60140 says that it was used or has expired.
+// Only a card that a user can answer can be changed: one of the three interactive kinds, or one with an
+// ActionMenu; Button takes the interactive kinds only. The response code comes with the card's callback or
+// the answer to its sending. It lives for 72 hours and can be used once; errcode 60140 says that it was
+// used or has expired.
 //
 // API: POST /cgi-bin/message/update_template_card
 // Doc: https://developer.work.weixin.qq.com/document/path/94888
@@ -566,7 +590,7 @@ func (c *Client) UpdateTemplateCardMessage(ctx context.Context, req *UpdateTempl
 // UpdateTemplateCardMessageRequest says whose card is updated and to what: Button or TemplateCard is set.
 type UpdateTemplateCardMessageRequest struct {
 	AgentID       int64              `json:"agentid"`
-	UserIDs       []string           `json:"userids,omitzero"`  // at most 100
+	UserIDs       []string           `json:"userids,omitzero"`  // at most 1,000
 	PartyIDs      []int64            `json:"partyids,omitzero"` // at most 100
 	TagIDs        []int64            `json:"tagids,omitzero"`   // at most 100
 	AtAll         *IntBool           `json:"atall,omitzero"`    // whether all receivers' cards are updated

@@ -20,9 +20,13 @@ func TestSendToMembers(t *testing.T) {
 		"safe":1,"enable_id_trans":1,"enable_duplicate_check":1,"duplicate_check_interval":600}`, string(w.body))
 
 	for msgType, send := range sends(t, c) {
-		require.NoError(t, send(ToAll()), msgType)
+		to, sent := ToAll(), "@all"
+		if msgType == MsgTypeMiniProgramNotice {
+			to, sent = ToUsers("a"), "a"
+		}
+		require.NoError(t, send(to), msgType)
 		require.Equal(t, "/cgi-bin/message/send", w.last.URL.Path)
-		require.Contains(t, string(w.body), `"touser":"@all","msgtype":"`+string(msgType)+`","`+string(msgType)+`":{`)
+		require.Contains(t, string(w.body), `"touser":"`+sent+`","msgtype":"`+string(msgType)+`","`+string(msgType)+`":{`)
 		require.NotContains(t, string(w.body), "null")
 	}
 }
@@ -116,6 +120,18 @@ func TestContentsAreChecked(t *testing.T) {
 		return second(c.SendTemplateCardMessage(t.Context(), ToAll(), card))
 	}
 	require.NoError(t, card(func(*TemplateCard) {}))
+	require.NoError(t, card(func(c *TemplateCard) {
+		c.CardType, c.CardAction.Type, c.ImageTextArea.ImageURL = CardTypeNewsNotice, CardTargetURL, "https://e.com/1.png"
+	}))
+	require.NoError(t, card(func(c *TemplateCard) {
+		c.CardType, c.Checkbox.OptionList, c.SubmitButton.Key = CardTypeVoteInteraction, make([]CardOption, 20), "s"
+	}))
+	require.NoError(t, card(func(c *TemplateCard) {
+		c.CardType, c.SelectList, c.SubmitButton.Key = CardTypeMultipleInteraction, []CardSelect{{OptionList: make([]CardSelectOption, 10)}}, "s"
+	}))
+	_, err := c.SendMPNewsMessage(t.Context(), ToAll(), make([]MPArticle, 1), CorpOnly(), RefuseDuplicates(time.Millisecond))
+	require.NoError(t, err)
+	require.Contains(t, string(w.body), `"duplicate_check_interval":1}`)
 	w.last = nil
 	for name, err := range map[string]error{
 		"empty text":    second(c.SendTextMessage(t.Context(), ToAll(), "")),
@@ -129,8 +145,23 @@ func TestContentsAreChecked(t *testing.T) {
 		"no title":      card(func(c *TemplateCard) { c.MainTitle.Title = "" }),
 		"seven buttons": card(func(c *TemplateCard) { c.ButtonList = make([]CardButton, 7) }),
 		"no action":     card(func(c *TemplateCard) { c.CardType = CardTypeTextNotice }),
+		"asking action": card(func(c *TemplateCard) { c.CardType, c.CardAction.Type = CardTypeTextNotice, CardTargetQuestion }),
+		"no button":     card(func(c *TemplateCard) { c.ButtonList = nil }),
+		"no picture":    card(func(c *TemplateCard) { c.CardType, c.CardAction.Type = CardTypeNewsNotice, CardTargetURL }),
+		"no choice":     card(func(c *TemplateCard) { c.CardType, c.SubmitButton.Key = CardTypeVoteInteraction, "s" }),
+		"no choices":    card(func(c *TemplateCard) { c.CardType, c.SubmitButton.Key = CardTypeMultipleInteraction, "s" }),
+		"no submitting": card(func(c *TemplateCard) {
+			c.CardType, c.Checkbox.OptionList = CardTypeVoteInteraction, make([]CardOption, 1)
+		}),
+		"no options": card(func(c *TemplateCard) {
+			c.CardType, c.SubmitButton.Key, c.SelectList = CardTypeMultipleInteraction, "s", make([]CardSelect, 1)
+		}),
+		"corp only":    second(c.SendImageMessage(t.Context(), ToAll(), "m", CorpOnly())),
+		"five hours":   second(c.SendImageMessage(t.Context(), ToAll(), "m", RefuseDuplicates(5*time.Hour))),
+		"before":       second(c.SendImageMessage(t.Context(), ToAll(), "m", RefuseDuplicates(-time.Hour))),
+		"to everybody": second(c.SendMiniProgramNoticeMessage(t.Context(), ToAll(), MiniProgramNotice{AppID: "wx", Title: "会议室预订"})),
 		"menu, no task": card(func(c *TemplateCard) {
-			c.CardType, c.TaskID, c.CardAction.Type = CardTypeNewsNotice, "", CardTargetURL
+			c.CardType, c.TaskID, c.CardAction.Type, c.CardImage.URL = CardTypeNewsNotice, "", CardTargetURL, "https://e.com/1.png"
 			c.ActionMenu.ActionList = make([]CardMenuAction, 1)
 		}),
 	} {

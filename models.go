@@ -128,6 +128,9 @@ func (b *IntBool) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
+// MarshalText encodes b as in XML.
+func (b IntBool) MarshalText() ([]byte, error) { return b.MarshalJSON() }
+
 // UnmarshalText is UnmarshalJSON for XML.
 func (b *IntBool) UnmarshalText(data []byte) error { return b.UnmarshalJSON(data) }
 

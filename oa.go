@@ -249,8 +249,9 @@ const (
 //
 // The app must be allowed to call the approval API and see the applicant. Applications for a check-in
 // correction or a change of shift cannot be submitted. Errcode 301025 says that the form does not fit
-// the template or a required control is empty, 301055 that the app lacks the permission, 301079 that an
-// absence overlaps another. 60 calls a minute.
+// the template or a required control is empty, 301055 that the app lacks the permission or may not see
+// the applicant, 301056 that approvals are switched off, 301079 that an absence overlaps another. 600 calls
+// a minute.
 //
 // API: POST /cgi-bin/oa/applyevent
 // Doc: https://developer.work.weixin.qq.com/document/path/91853
@@ -295,8 +296,8 @@ type OAProcess struct {
 // OAProcessNode is a step of the process of an application.
 type OAProcessNode struct {
 	Type   ApprovalNodeType `json:"type"`
-	ApvRel ApprovalRel      `json:"apv_rel,omitzero"` // of approvers and handlers
-	UserID []string         `json:"userid,omitzero"`
+	ApvRel ApprovalRel      `json:"apv_rel,omitzero"` // required of approvers and handlers
+	UserID []string         `json:"userid"`
 }
 
 // OASummaryList is a line of a summary.
@@ -378,7 +379,7 @@ type OAApprovalDetail struct {
 	SpStatus        ApprovalStatus             `json:"sp_status"`
 	TemplateID      string                     `json:"template_id"`
 	Applicant       OAApprovalDetailApplicant  `json:"applyer"`
-	BatchApplicants []OAUser                   `json:"batch_applyer"` // the others that it was submitted for
+	BatchApplicants []OAUser                   `json:"batch_applyer"` // those for whom it was submitted at once, instead of Applicant
 	ApplyTime       Timestamp                  `json:"apply_time"`
 	Notifier        []OAUser                   `json:"notifyer"` // those who get a copy
 	ApplyData       OAContents                 `json:"apply_data"`
@@ -449,7 +450,8 @@ type OAApprovalDetailProcessSubNode struct {
 // days (批量获取审批单号).
 //
 // An app sees the applications of the members in its visible range, so that a page can be shorter than
-// Size, or empty, and yet not the last. The app must be allowed to call the approval API. 600 calls a minute.
+// Size, or empty, and yet not the last. The app must be allowed to call the approval API. Errcode 301112
+// asks for a shorter time. 600 calls a minute.
 //
 // API: POST /cgi-bin/oa/getapprovalinfo
 // Doc: https://developer.work.weixin.qq.com/document/path/91816

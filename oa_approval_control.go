@@ -113,10 +113,11 @@ type OAAttendanceType int64
 
 // The kinds of absence.
 const (
-	OAAttendanceTypeLeave        OAAttendanceType = 1 // 请假
-	OAAttendanceTypeBusinessTrip OAAttendanceType = 3 // 出差
-	OAAttendanceTypeOuting       OAAttendanceType = 4 // 外出
-	OAAttendanceTypeOvertime     OAAttendanceType = 5 // 加班
+	OAAttendanceTypeLeave           OAAttendanceType = 1 // 请假
+	OAAttendanceTypePunchCorrection OAAttendanceType = 2 // 补卡; in answers only
+	OAAttendanceTypeBusinessTrip    OAAttendanceType = 3 // 出差
+	OAAttendanceTypeOuting          OAAttendanceType = 4 // 外出
+	OAAttendanceTypeOvertime        OAAttendanceType = 5 // 加班; at most 7 days on end
 )
 
 // OASliceState says who computed a duration.
@@ -358,7 +359,7 @@ type OAContent struct {
 
 // OAContentValue is what a control holds: the field of its type is set.
 type OAContentValue struct {
-	Text            string                        `json:"text,omitzero"`       // of Text and Textarea
+	Text            string                        `json:"text,omitzero"`       // of Text, without line breaks, and Textarea
 	Number          string                        `json:"new_number,omitzero"` // a decimal number
 	Money           string                        `json:"new_money,omitzero"`  // a decimal number
 	Date            OAContentDate                 `json:"date,omitzero"`
@@ -468,8 +469,8 @@ type OAContentVacationAttendanceSliceInfo struct {
 
 // OAContentVacationAttendanceSliceInfoDayItem is a day of an absence.
 type OAContentVacationAttendanceSliceInfoDayItem struct {
-	Daytime  Timestamp `json:"daytime"`  // the day's 00:00
-	Duration int64     `json:"duration"` // in seconds
+	Daytime  Timestamp `json:"daytime"`  // the day's 00:00, in UTC+8
+	Duration int64     `json:"duration"` // in seconds: by the hour a multiple of 360, by half days of 43,200, or 8,640 for overtime
 }
 
 // OAContentDateRange is a period.

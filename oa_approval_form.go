@@ -6,6 +6,7 @@ import (
 	"reflect"
 	"slices"
 	"strconv"
+	"strings"
 	"time"
 )
 
@@ -36,6 +37,7 @@ type ApprovalForm struct {
 	values   map[string]OAContentValue  // by control ID
 	rows     map[string][]*ApprovalForm // of the tables, by control ID
 	path     string                     // where in the form a row is, such as "明细[0]."
+	isRow    bool                       // of a table
 	errs     *[]error                   // what was refused, in the form and its rows
 }
 
@@ -53,7 +55,10 @@ func NewApprovalForm(template *OATemplateDetail) *ApprovalForm {
 // SetText sets the text of a Text or Textarea control. That of a PhoneNumber control, whose value the
 // platform does not document, is sent as text too.
 func (f *ApprovalForm) SetText(control, text string) *ApprovalForm {
-	return f.set("SetText", control, func(*OATemplateControl) (v OAContentValue, err error) {
+	return f.set("SetText", control, func(c *OATemplateControl) (v OAContentValue, err error) {
+		if c.Property.Control == ControlTypeText && strings.ContainsAny(text, "\r\n") {
+			return v, errors.New("it holds one line, and the text has several")
+		}
 		v.Text = text
 		return v, nil
 	}, ControlTypeText, ControlTypeTextarea, ControlTypePhoneNumber)
@@ -235,6 +240,7 @@ func (f *ApprovalForm) AddTableRow(control string) *ApprovalForm {
 	row := &ApprovalForm{
 		controls: c.Config.Table.Children,
 		path:     fmt.Sprintf("%s%s[%d].", f.path, c.name(), len(f.rows[id])),
+		isRow:    true,
 		errs:     f.errs,
 	}
 	if f.rows == nil {
@@ -245,9 +251,10 @@ func (f *ApprovalForm) AddTableRow(control string) *ApprovalForm {
 }
 
 // ApplyData returns the form for [SubmitApprovalRequest], its controls in the order of the template;
-// those without a value are left out. It fails with an [ArgumentError] that names the control when
-// a setter was refused or a control is empty that must be filled in, joined with the others if there
-// are several. A control that depends on a choice may be empty, as the choice may hide it.
+// those without a value are left out, but stay, empty, in the rows of tables. It fails with an
+// [ArgumentError] that names the control when a setter was refused or a control is empty that must be
+// filled in, joined with the others if there are several. A control that depends on a choice may be empty,
+// as the choice may hide it.
 func (f *ApprovalForm) ApplyData() (OAContents, error) {
 	contents, missing := f.contents()
 	if errs := slices.Concat(*f.errs, missing); len(errs) > 0 {
@@ -278,9 +285,10 @@ func (f *ApprovalForm) contents() (contents []OAContent, missing []error) {
 		switch {
 		case filled:
 			contents = append(contents, OAContent{Control: p.Control, ID: p.ID, Title: p.Title, Value: value})
-		case p.Control == ControlTypeTips, p.Control == ControlTypeFormula, dependent[p.ID]:
-		case bool(p.Require):
+		case bool(p.Require) && p.Control != ControlTypeTips && p.Control != ControlTypeFormula && !dependent[p.ID]:
 			missing = append(missing, invalid("ApprovalForm.ApplyData", f.path+c.name(), "it must be filled in"))
+		case f.isRow: // the platform wants a row to be complete
+			contents = append(contents, OAContent{Control: p.Control, ID: p.ID, Title: p.Title})
 		}
 	}
 	return contents, missing

@@ -62,6 +62,7 @@ func oaTemplate() *OATemplateDetail {
 				oaControl(ControlTypeText, "Text-11", "项目", "Item", true, config{}),
 				oaControl(ControlTypeMoney, "Money-11", "费用", "Cost", true, config{}),
 				oaControl(ControlTypeFormula, "Formula-11", "小计", "Subtotal", true, config{}),
+				oaControl(ControlTypeText, "Text-12", "说明", "Note", false, config{}),
 			}}}),
 			oaControl(ControlTypeFormula, "Formula-01", "合计", "Total", true, config{}),
 			oaControl(ControlTypeRelatedApproval, "RelatedApproval-01", "关联", "Related", false, config{}),
@@ -128,7 +129,9 @@ func TestApprovalForm(t *testing.T) {
 	}
 	row := func(item, cost string) string {
 		return `{"list":[` + content("Text", "Text-11", title("项目", "Item"), `{"text":"`+item+`"}`) + "," +
-			content("Money", "Money-11", title("费用", "Cost"), `{"new_money":"`+cost+`"}`) + `]}`
+			content("Money", "Money-11", title("费用", "Cost"), `{"new_money":"`+cost+`"}`) + "," +
+			content("Formula", "Formula-11", title("小计", "Subtotal"), `{}`) + "," +
+			content("Text", "Text-12", title("说明", "Note"), `{}`) + `]}`
 	}
 	want := ""
 	for i, c := range []string{
@@ -184,6 +187,7 @@ func TestApprovalFormRefusals(t *testing.T) {
 		{"a title twice", func(f *ApprovalForm) { f.SetText("备注", "x") }, "SetText", "备注", "use the ID"},
 		{"a text for tips", func(f *ApprovalForm) { f.SetText("说明", "x") }, "SetText", "说明", "Tips control cannot be filled in"},
 		{"any value for a formula", func(f *ApprovalForm) { f.SetValue("合计", OAContentValue{Text: "x"}) }, "SetValue", "合计", "Formula control cannot be filled in"},
+		{"two lines for one", func(f *ApprovalForm) { f.SetText("事由", "一\n二") }, "SetText", "事由", "it holds one line"},
 		{"a text for a number", func(f *ApprovalForm) { f.SetText("人数", "x") }, "SetText", "人数", "it is of the type Number"},
 		{"a number for a text", func(f *ApprovalForm) { f.SetNumber("事由", "1") }, "SetNumber", "事由", "it is of the type Text"},
 		{"a number in words", func(f *ApprovalForm) { f.SetNumber("人数", "三") }, "SetNumber", "人数", "not a decimal number"},

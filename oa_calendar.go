@@ -7,8 +7,8 @@ import (
 
 // CreateCalendar creates a calendar of the app (创建日历).
 //
-// Members that it could not be shared with are in the response's FailResult. An app can have 20
-// calendars for the whole corp; a member can have or follow 100 public ones. Errcode 90483 says that
+// Members that it could not be shared with are in the response's FailResult. A corp can have 20 calendars
+// for the whole corp; a member can have or follow 100 public ones. Errcode 90483 says that
 // a public calendar needs a PublicRange.
 //
 // API: POST /cgi-bin/oa/calendar/add
@@ -32,7 +32,7 @@ type CalendarInput struct {
 	Description    string              `json:"description,omitzero"`      // at most 512 characters
 	IsPublic       *IntBool            `json:"is_public,omitzero"`        // members can follow it; cannot be changed later
 	PublicRange    CalendarPublicRange `json:"public_range,omitzero"`     // who can follow a public calendar
-	IsCorpCalendar *IntBool            `json:"is_corp_calendar,omitzero"` // it is for the whole corp: public, without a color of its own; cannot be changed later
+	IsCorpCalendar *IntBool            `json:"is_corp_calendar,omitzero"` // it is for the whole corp: public, with a PublicRange, without a color of its own and not a default; cannot be changed later
 	Shares         []CalendarShare     `json:"shares,omitzero"`           // at most 2,000
 }
 
@@ -143,8 +143,8 @@ type UpdateCalendarRequest struct {
 type CalendarUpdate struct {
 	CalID          string              `json:"cal_id"`
 	Admins         []string            `json:"admins,omitzero"`      // user IDs, at most 3, all among Shares
-	Summary        *string             `json:"summary,omitzero"`     // the title, 1 to 128 characters
-	Color          *string             `json:"color,omitzero"`       // #RRGGBB
+	Summary        string              `json:"summary"`              // the title, 1 to 128 characters
+	Color          string              `json:"color"`                // #RRGGBB
 	Description    *string             `json:"description,omitzero"` // at most 512 characters
 	IsPublic       *IntBool            `json:"is_public,omitzero"`   // cannot be changed
 	PublicRange    CalendarPublicRange `json:"public_range,omitzero"`
@@ -237,7 +237,7 @@ type ScheduleAttendee struct {
 // AddScheduleAttendees adds members to those who take part in a schedule (新增日程参与者).
 //
 // API: POST /cgi-bin/oa/schedule/add_attendees
-// Doc: https://developer.work.weixin.qq.com/document/path/93648
+// Doc: https://developer.work.weixin.qq.com/document/path/97721
 func (c *Client) AddScheduleAttendees(ctx context.Context, req *AddScheduleAttendeesRequest) error {
 	return c.invoke(ctx, post, "/cgi-bin/oa/schedule/add_attendees", req, nil)
 }
@@ -262,7 +262,7 @@ const (
 // from [Client.BatchGetSchedules], as canceled.
 //
 // API: POST /cgi-bin/oa/schedule/del
-// Doc: https://developer.work.weixin.qq.com/document/path/93648
+// Doc: https://developer.work.weixin.qq.com/document/path/97725
 func (c *Client) DeleteSchedule(ctx context.Context, req *DeleteScheduleRequest) error {
 	return c.invoke(ctx, post, "/cgi-bin/oa/schedule/del", req, nil)
 }
@@ -277,7 +277,7 @@ type DeleteScheduleRequest struct {
 // RemoveScheduleAttendees removes members from those who take part in a schedule (删除日程参与者).
 //
 // API: POST /cgi-bin/oa/schedule/del_attendees
-// Doc: https://developer.work.weixin.qq.com/document/path/93648
+// Doc: https://developer.work.weixin.qq.com/document/path/97722
 func (c *Client) RemoveScheduleAttendees(ctx context.Context, req *RemoveScheduleAttendeesRequest) error {
 	return c.invoke(ctx, post, "/cgi-bin/oa/schedule/del_attendees", req, nil)
 }
@@ -291,7 +291,7 @@ type RemoveScheduleAttendeesRequest struct {
 // BatchGetSchedules returns schedules, those that were canceled included (获取日程详情): look at Status.
 //
 // API: POST /cgi-bin/oa/schedule/get
-// Doc: https://developer.work.weixin.qq.com/document/path/93648
+// Doc: https://developer.work.weixin.qq.com/document/path/97724
 func (c *Client) BatchGetSchedules(ctx context.Context, req *BatchGetSchedulesRequest) ([]*Schedule, error) {
 	var resp scheduleListResponse
 	err := c.invoke(ctx, post, "/cgi-bin/oa/schedule/get", req, &resp)
@@ -358,7 +358,7 @@ type ScheduleExcludeTime struct {
 // A page that is empty is the last.
 //
 // API: POST /cgi-bin/oa/schedule/get_by_calendar
-// Doc: https://developer.work.weixin.qq.com/document/path/93648
+// Doc: https://developer.work.weixin.qq.com/document/path/97723
 func (c *Client) ListCalendarSchedules(ctx context.Context, req *ListCalendarSchedulesRequest) ([]*Schedule, error) {
 	var resp scheduleListResponse
 	err := c.invoke(ctx, post, "/cgi-bin/oa/schedule/get_by_calendar", req, &resp)
@@ -389,7 +389,7 @@ type ListCalendarSchedulesRequest struct {
 // repeat, so that OpMode cannot be used.
 //
 // API: POST /cgi-bin/oa/schedule/update
-// Doc: https://developer.work.weixin.qq.com/document/path/93648
+// Doc: https://developer.work.weixin.qq.com/document/path/97720
 func (c *Client) UpdateSchedule(ctx context.Context, req *UpdateScheduleRequest) (string, error) {
 	var resp scheduleIDResponse
 	err := c.invoke(ctx, post|once, "/cgi-bin/oa/schedule/update", req, &resp)
@@ -407,11 +407,11 @@ type UpdateScheduleRequest struct {
 // ScheduleUpdate is what a schedule becomes.
 type ScheduleUpdate struct {
 	ScheduleID              string                 `json:"schedule_id"`
-	Admins                  []string               `json:"admins,omitzero"`     // user IDs, at most 3, all among Attendees
-	StartTime               Timestamp              `json:"start_time,omitzero"` // not before the day of OpStartTime
-	EndTime                 Timestamp              `json:"end_time,omitzero"`
+	Admins                  []string               `json:"admins,omitzero"` // user IDs, at most 3, all among Attendees
+	StartTime               Timestamp              `json:"start_time"`      // not before the day of OpStartTime
+	EndTime                 Timestamp              `json:"end_time"`
 	IsWholeDay              *IntBool               `json:"is_whole_day,omitzero"`
-	Summary                 *string                `json:"summary,omitzero"`     // the title, at most 128 characters
+	Summary                 *string                `json:"summary,omitzero"`     // the title, at most 128 characters; 新建事件 if nil
 	Description             *string                `json:"description,omitzero"` // at most 1,000 characters
 	Location                *string                `json:"location,omitzero"`    // at most 128 characters
 	Reminders               ScheduleRemindersInput `json:"reminders,omitzero"`

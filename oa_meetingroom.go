@@ -82,8 +82,9 @@ type BookMeetingRoomResponse struct {
 	ScheduleID string `json:"schedule_id"` // of the schedule that was created
 }
 
-// BookMeetingRoomByMeeting books a meeting room for a meeting, a repeating one too (通过会议预定会议室). Days
-// on which the room is taken are in ConflictDate.
+// BookMeetingRoomByMeeting books a meeting room for a meeting of the same app, a repeating one too
+// (通过会议预定会议室). Days on which the room is taken are in ConflictDate. A room that needs approval cannot
+// be booked in this way.
 //
 // API: POST /cgi-bin/oa/meetingroom/book_by_meeting
 // Doc: https://developer.work.weixin.qq.com/document/path/93620
@@ -104,8 +105,11 @@ type BookMeetingRoomByMeetingResponse struct {
 	ConflictDate []Timestamp `json:"conflict_date"` // the days on which the room is taken
 }
 
-// BookMeetingRoomBySchedule books a meeting room for a schedule, a repeating one too (通过日程预定会议室). Days
-// on which the room is taken are in ConflictDate. Errcode 90498 says that the schedule has another room.
+// BookMeetingRoomBySchedule books a meeting room for a schedule of the same app, a repeating one too
+// (通过日程预定会议室). Days on which the room is taken are in ConflictDate. A room that needs approval cannot
+// be booked in this way. Errcode 90498 says that the schedule has another room.
+//
+// [Client.UpdateSchedule] is refused until the booking is canceled; attendees can be added and removed.
 //
 // API: POST /cgi-bin/oa/meetingroom/book_by_schedule
 // Doc: https://developer.work.weixin.qq.com/document/path/93620
@@ -182,7 +186,7 @@ func (c *Client) CancelMeetingRoomBooking(ctx context.Context, req *CancelMeetin
 type CancelMeetingRoomBookingRequest struct {
 	BookingID    string    `json:"booking_id,omitzero"`
 	MeetingID    string    `json:"meeting_id,omitzero"`    // instead of BookingID, for bookings that have none
-	KeepSchedule *IntBool  `json:"keep_schedule,omitzero"` // do not delete the schedule with it
+	KeepSchedule *IntBool  `json:"keep_schedule,omitzero"` // do not delete the schedule with it; of a schedule that does not repeat
 	CancelDate   Timestamp `json:"cancel_date,omitzero"`   // the day to cancel, of a repeating booking; all days if zero
 }
 

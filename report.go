@@ -336,7 +336,7 @@ type ReportPatrolOrder struct {
 	GridName         string               `json:"grid_name"`
 	CreateTime       Timestamp            `json:"create_time"`
 	ImageURLs        []string             `json:"image_urls"`
-	VideoMediaIDs    []string             `json:"video_media_ids"` // for [Client.DownloadMedia]
+	VideoMediaIDs    []string             `json:"video_media_ids"` // for [Client.DownloadTempMedia]
 	Location         ReportOrderLocation  `json:"location"`
 	ProcessorUserIDs []string             `json:"processor_userids"` // who deals with it
 	ProcessList      []ReportOrderProcess `json:"process_list"`
@@ -356,7 +356,7 @@ type ReportOrderProcess struct {
 	ProcessDesc   string    `json:"process_desc"`
 	Status        int64     `json:"status"`
 	ImageURLs     []string  `json:"image_urls"`
-	VideoMediaIDs []string  `json:"video_media_ids"` // for [Client.DownloadMedia]
+	VideoMediaIDs []string  `json:"video_media_ids"` // for [Client.DownloadTempMedia]
 	SolveUserID   string    `json:"solve_userid"`    // who did it
 	SolvedTime    Timestamp `json:"solved_time"`
 }
@@ -485,7 +485,7 @@ type ReportResidentOrder struct {
 	GridName         string               `json:"grid_name"`
 	CreateTime       Timestamp            `json:"create_time"`
 	ImageURLs        []string             `json:"image_urls"`
-	VideoMediaIDs    []string             `json:"video_media_ids"` // for [Client.DownloadMedia]
+	VideoMediaIDs    []string             `json:"video_media_ids"` // for [Client.DownloadTempMedia]
 	Location         ReportOrderLocation  `json:"location"`
 	ProcessorUserIDs []string             `json:"processor_userids"` // who deals with it
 	ProcessList      []ReportOrderProcess `json:"process_list"`

@@ -33,7 +33,8 @@ const (
 //	SubmitButton           -            -            -       required required
 //
 // TaskID is required when a user can answer: in the three interactive kinds and with an ActionMenu. An
-// app without a callback URL cannot send such cards (errcode 43012).
+// app without a callback URL cannot send such cards (errcode 43012). Limits in characters are recommendations
+// of the platform.
 type TemplateCard struct {
 	CardType              CardType                `json:"card_type"`
 	CardImage             CardImage               `json:"card_image,omitzero"`
@@ -96,6 +97,7 @@ const (
 	CardTargetNone        CardTarget = 0
 	CardTargetURL         CardTarget = 1
 	CardTargetMiniProgram CardTarget = 2
+	CardTargetQuestion    CardTarget = 3 // asks the robot the Question of a [CardJump]; robots only
 )
 
 // CardQuoteArea is a text that the card quotes.
@@ -142,7 +144,7 @@ type CardJump struct {
 	URL      string     `json:"url,omitzero"`
 	AppID    string     `json:"appid,omitzero"`
 	PagePath string     `json:"pagepath,omitzero"`
-	Question string     `json:"question,omitzero"` // robots only, with type 3: the question that is asked; at most 200 bytes
+	Question string     `json:"question,omitzero"` // of CardTargetQuestion, at most 200 bytes
 }
 
 // CardAction is what a click on a card does.
@@ -257,7 +259,7 @@ type CardFeedback struct {
 func (t *TemplateCard) validate(api string) error {
 	switch t.CardType {
 	case CardTypeTextNotice, CardTypeNewsNotice:
-		if t.CardAction.Type == CardTargetNone {
+		if t.CardAction.Type != CardTargetURL && t.CardAction.Type != CardTargetMiniProgram {
 			return invalid(api, "card_action", "a card of the type %s needs one of the type 1 or 2", t.CardType)
 		}
 	case CardTypeButtonInteraction, CardTypeVoteInteraction, CardTypeMultipleInteraction:
@@ -266,6 +268,9 @@ func (t *TemplateCard) validate(api string) error {
 		}
 	default:
 		return invalid(api, "card_type", "%q is none of the five kinds of template cards", t.CardType)
+	}
+	if field := t.missing(); field != "" {
+		return invalid(api, field, "a card of the type %s needs it", t.CardType)
 	}
 	if t.TaskID == "" && len(t.ActionMenu.ActionList) > 0 {
 		return invalid(api, "task_id", "a card with an action menu needs one")
@@ -290,5 +295,28 @@ func (t *TemplateCard) validate(api string) error {
 			return invalid(api, list.field, "there are %d, more than the limit of %d", list.n, list.limit)
 		}
 	}
+	for _, choice := range t.SelectList {
+		if err := checkCount(api, "select_list.option_list", len(choice.OptionList), 10); err != nil {
+			return err
+		}
+	}
 	return nil
+}
+
+// missing returns the part that cards of the kind have to have and this one has not.
+func (t *TemplateCard) missing() string {
+	submits := t.SubmitButton != CardSubmitButton{}
+	switch k := t.CardType; {
+	case k == CardTypeNewsNotice && t.CardImage.URL == "" && t.ImageTextArea.ImageURL == "":
+		return "card_image"
+	case k == CardTypeButtonInteraction && len(t.ButtonList) == 0:
+		return "button_list"
+	case k == CardTypeVoteInteraction && len(t.Checkbox.OptionList) == 0:
+		return "checkbox"
+	case k == CardTypeMultipleInteraction && len(t.SelectList) == 0:
+		return "select_list"
+	case (k == CardTypeVoteInteraction || k == CardTypeMultipleInteraction) && !submits:
+		return "submit_button"
+	}
+	return ""
 }

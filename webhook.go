@@ -93,7 +93,7 @@ type WebhookMessage struct {
 
 // WebhookText is a text and whom it mentions.
 type WebhookText struct {
-	Content             string   `json:"content"`                        // at most 2,048 bytes
+	Content             string   `json:"content"`                        // at most 2,048 bytes; <@userid> mentions a member
 	MentionedList       []string `json:"mentioned_list,omitzero"`        // ids of members; "@all" is everybody
 	MentionedMobileList []string `json:"mentioned_mobile_list,omitzero"` // mobile numbers of members; "@all" is everybody
 }
@@ -170,7 +170,8 @@ func (w *Webhook) SendMarkdown(ctx context.Context, content string) error {
 }
 
 // SendMarkdownV2 sends a text of at most 4,096 bytes in a larger subset of markdown: with lists, tables,
-// images and code, without colors and mentions. Clients before 4.1.36 show it as plain text.
+// images and code, without colors and mentions. Clients before 4.1.36, on Android before 4.1.38, show it
+// as plain text.
 func (w *Webhook) SendMarkdownV2(ctx context.Context, content string) error {
 	if err := checkText("/cgi-bin/webhook/send", "content", content, MaxWebhookMarkdownSize); err != nil {
 		return err

@@ -62,7 +62,7 @@ func TestExports(t *testing.T) {
 		require.NoError(t, err)
 		e := next[*workwx.BatchJobResultEvent](t, events)
 		require.Equal(t, jobID, e.BatchJob.JobID)
-		require.Equal(t, kind, e.BatchJob.JobType)
+		require.EqualValues(t, kind, e.BatchJob.JobType)
 		files, err := c.WaitExportJob(t.Context(), jobID)
 		require.NoError(t, err)
 		return files
