@@ -110,6 +110,16 @@ func parseInt(s string) (int64, bool) {
 	return n, true
 }
 
+// flag takes true, false, 1 and 0; nothing is false.
+func (f field) flag(to *bool) bool {
+	if *to || f.isParent() {
+		return false
+	}
+	n, ok := parseInt(f.text())
+	*to = n == 1
+	return ok && n>>1 == 0
+}
+
 // decimal takes a number with its digits as they are.
 func (f field) decimal(to *json.Number) bool {
 	if *to != "" || f.isParent() {
