@@ -389,28 +389,39 @@ func (c *Client) SubmitMiniAppPayApplication(ctx context.Context, req *SubmitMin
 	return exec(ctx, c, post|once, "/cgi-bin/miniapppay/apply_mch", req, new(SubmitMiniAppPayApplicationResponse))
 }
 
+// MiniAppPayOrganizationType is what a merchant is.
+type MiniAppPayOrganizationType int64
+
+// What a merchant is.
+const (
+	MiniAppPayOrganizationTypeEnterprise  MiniAppPayOrganizationType = 0 // 企业
+	MiniAppPayOrganizationTypeIndividual  MiniAppPayOrganizationType = 1 // 个体
+	MiniAppPayOrganizationTypeSocial      MiniAppPayOrganizationType = 2 // 社会团体组织
+	MiniAppPayOrganizationTypeInstitution MiniAppPayOrganizationType = 3 // 事业单位
+)
+
 // SubmitMiniAppPayApplicationRequest is an application. The images in it are IDs of [Client.UploadMiniAppPayImage].
-// The platform's page lists what the numbers of types mean.
 type SubmitMiniAppPayApplicationRequest struct {
-	OutRequestNo           string                  `json:"out_request_no"` // one's own number of the application, at most 32 characters
-	OrganizationType       int64                   `json:"organization_type"`
-	BusinessLicenseInfo    MiniAppPayLicense       `json:"business_license_info"`
-	FinanceInstitutionInfo MiniAppPayFinance       `json:"finance_institution_info,omitzero"` // of a bank and its like
-	MerchantShortName      string                  `json:"merchant_short_name"`               // what payers see
-	IDCardInfo             MiniAppPayIDCard        `json:"id_card_info"`                      // of the legal representative
-	Owner                  *bool                   `json:"owner,omitzero"`                    // whether the legal representative is the beneficial owner
-	UboInfo                MiniAppPayIDCard        `json:"ubo_info,omitzero"`                 // of the beneficial owner, if that is another
-	ContactInfo            MiniAppPayContact       `json:"contact_info"`
-	AccountInfo            MiniAppPayAccount       `json:"account_info"`
-	BusinessID             int64                   `json:"business_id"` // what the merchant does
-	Qualifications         MiniAppPayApplyPictures `json:"qualifications,omitzero"`
-	BusinessAdditionPics   MiniAppPayApplyPictures `json:"business_addition_pics,omitzero"`
-	UserID                 string                  `json:"userid,omitzero"` // the member who withdraws the money
+	OutRequestNo           string                     `json:"out_request_no"` // one's own number of the application, at most 32 characters
+	OrganizationType       MiniAppPayOrganizationType `json:"organization_type"`
+	BusinessLicenseInfo    MiniAppPayLicense          `json:"business_license_info"`
+	FinanceInstitutionInfo MiniAppPayFinance          `json:"finance_institution_info,omitzero"` // of a bank and its like
+	MerchantShortName      string                     `json:"merchant_short_name"`               // what payers see, about 21 Chinese characters
+	IDCardInfo             MiniAppPayIDCard           `json:"id_card_info"`                      // of the legal representative
+	Owner                  *bool                      `json:"owner,omitzero"`                    // whether the legal representative is the beneficial owner; required of an enterprise
+	UboInfo                MiniAppPayIDCard           `json:"ubo_info,omitzero"`                 // of the beneficial owner, if that is another
+	ContactInfo            MiniAppPayContact          `json:"contact_info"`
+	AccountInfo            MiniAppPayAccount          `json:"account_info"`
+	SalesSceneInfo         MiniAppPaySalesScene       `json:"sales_scene_info"`
+	BusinessID             int64                      `json:"business_id"`                     // what the merchant does, by the list on the platform's page: 1 for food, 2 for retail, …
+	Qualifications         MiniAppPayApplyPictures    `json:"qualifications,omitzero"`         // at most 5
+	BusinessAdditionPics   MiniAppPayApplyPictures    `json:"business_addition_pics,omitzero"` // at most 5
+	UserID                 string                     `json:"userid"`                          // the member who withdraws the money, the same person as ContactInfo names
 }
 
 // MiniAppPayLicense is a merchant's business license.
 type MiniAppPayLicense struct {
-	CertType                   int64  `json:"cert_type"`
+	CertType                   int64  `json:"cert_type,omitzero"` // of a social organization alone, by the list on the platform's page: 2389 for 统一社会信用代码证书, …
 	BusinessLicenseCopyMediaID string `json:"business_license_copy_open_wx_pay_media_id"`
 	BusinessLicenseNumber      string `json:"business_license_number"`
 	MerchantName               string `json:"merchant_name"`
@@ -420,42 +431,87 @@ type MiniAppPayLicense struct {
 	BusinessTimeEndTime        string `json:"business_time_end_time,omitzero"`   // yyyy-MM-dd, or 长期 for no end
 }
 
+// MiniAppPayFinanceType is a kind of financial institution.
+type MiniAppPayFinanceType string
+
+// The kinds of financial institutions.
+const (
+	MiniAppPayFinanceTypeBank       MiniAppPayFinanceType = "BANK_AGENT"
+	MiniAppPayFinanceTypePayment    MiniAppPayFinanceType = "PAYMENT_AGENT"
+	MiniAppPayFinanceTypeInsurance  MiniAppPayFinanceType = "INSURANCE"
+	MiniAppPayFinanceTypeSettlement MiniAppPayFinanceType = "TRADE_AND_SETTLE" // 交易及结算类
+	MiniAppPayFinanceTypeOther      MiniAppPayFinanceType = "OTHER"
+)
+
 // MiniAppPayFinance is a merchant's permit as a financial institution.
 type MiniAppPayFinance struct {
-	FinanceType                string   `json:"finance_type"`
-	FinanceLicensePicsMediaIDs []string `json:"finance_license_pics_open_wx_pay_media_id"`
+	FinanceType                MiniAppPayFinanceType `json:"finance_type"`
+	FinanceLicensePicsMediaIDs []string              `json:"finance_license_pics_open_wx_pay_media_id"` // at most 5
 }
+
+// MiniAppPayIDDocType is a kind of document of identity.
+type MiniAppPayIDDocType int64
+
+// The kinds of documents of identity.
+const (
+	MiniAppPayIDDocTypeIDCard         MiniAppPayIDDocType = 0 // of mainland China; 8 stands for it too
+	MiniAppPayIDDocTypePassport       MiniAppPayIDDocType = 1
+	MiniAppPayIDDocTypeHongKong       MiniAppPayIDDocType = 2 // 香港通行证
+	MiniAppPayIDDocTypeMacao          MiniAppPayIDDocType = 3 // 澳门通行证
+	MiniAppPayIDDocTypeTaiwan         MiniAppPayIDDocType = 4 // 台湾通行证
+	MiniAppPayIDDocTypeForeigner      MiniAppPayIDDocType = 5 // 外国人居留证
+	MiniAppPayIDDocTypeResident       MiniAppPayIDDocType = 6 // 港澳居民证
+	MiniAppPayIDDocTypeTaiwanResident MiniAppPayIDDocType = 7 // 台湾居民证
+)
 
 // MiniAppPayIDCard is somebody's document of identity.
 type MiniAppPayIDCard struct {
-	IDDocType             int64  `json:"id_doc_type"`
-	IDCardCopyMediaID     string `json:"id_card_copy_open_wx_pay_media_id"`     // the side with the portrait
-	IDCardNationalMediaID string `json:"id_card_national_open_wx_pay_media_id"` // the side with the emblem
-	IDCardName            string `json:"id_card_name"`
-	IDCardNumber          string `json:"id_card_number"`
-	IDCardAddress         string `json:"id_card_address,omitzero"`
-	IDCardValidTimeBegin  string `json:"id_card_valid_time_begin"` // yyyy-MM-dd
-	IDCardValidTime       string `json:"id_card_valid_time"`       // until when: yyyy-MM-dd, or 长期 for no end
+	IDDocType             MiniAppPayIDDocType `json:"id_doc_type"`
+	IDCardCopyMediaID     string              `json:"id_card_copy_open_wx_pay_media_id"`              // the side with the portrait
+	IDCardNationalMediaID string              `json:"id_card_national_open_wx_pay_media_id,omitzero"` // the side with the emblem; a passport has none
+	IDCardName            string              `json:"id_card_name"`
+	IDCardNumber          string              `json:"id_card_number"`
+	IDCardAddress         string              `json:"id_card_address,omitzero"` // required of an enterprise; not of MiniAppPayContact
+	IDCardValidTimeBegin  string              `json:"id_card_valid_time_begin"` // yyyy-MM-dd
+	IDCardValidTime       string              `json:"id_card_valid_time"`       // until when: yyyy-MM-dd, or 长期 for no end
 }
+
+// MiniAppPayContactType is what somebody who looks after an account is to the merchant.
+type MiniAppPayContactType string
+
+// What somebody who looks after an account is to the merchant.
+const (
+	MiniAppPayContactTypeLegalPerson MiniAppPayContactType = "65" // the owner or legal representative, 经营者/法人
+	MiniAppPayContactTypeAgent       MiniAppPayContactType = "66" // 经办人
+)
 
 // MiniAppPayContact is who looks after an account (超级管理员).
 type MiniAppPayContact struct {
-	ContactType                        string           `json:"contact_type"`
-	BusinessAuthorizationLetterMediaID string           `json:"business_authorization_letter_open_wx_pay_media_id,omitzero"`
-	ContactInfo                        MiniAppPayIDCard `json:"contact_info"`
-	MobilePhone                        string           `json:"mobile_phone,omitzero"`
-	ContactEmail                       string           `json:"contact_email,omitzero"`
+	ContactType                        MiniAppPayContactType `json:"contact_type"`
+	BusinessAuthorizationLetterMediaID string                `json:"business_authorization_letter_open_wx_pay_media_id,omitzero"` // required of an agent
+	ContactInfo                        MiniAppPayIDCard      `json:"contact_info"`
+	MobilePhone                        string                `json:"mobile_phone"`
+	ContactEmail                       string                `json:"contact_email"`
 }
+
+// MiniAppPayBankAccountType says whose a bank account is.
+type MiniAppPayBankAccountType int64
+
+// Whose a bank account is.
+const (
+	MiniAppPayBankAccountTypeCorporate MiniAppPayBankAccountType = 74 // 对公账户
+	MiniAppPayBankAccountTypePersonal  MiniAppPayBankAccountType = 75 // 对私账户
+)
 
 // MiniAppPayAccount is the bank account that receives the money.
 type MiniAppPayAccount struct {
-	BankAccountType    int64                    `json:"bank_account_type,omitzero"`
-	AccountBank        string                   `json:"account_bank"`
-	AccountName        string                   `json:"account_name"`
-	AccountNumber      string                   `json:"account_number"`
-	BankAddressCode    string                   `json:"bank_address_code"`  // of the province and city
-	BankName           string                   `json:"bank_name,omitzero"` // with its branch
-	BankCardSupplement MiniAppPayCardSupplement `json:"bank_card_supplement,omitzero"`
+	BankAccountType    MiniAppPayBankAccountType `json:"bank_account_type,omitzero"` // required of an individual
+	AccountBank        string                    `json:"account_bank"`
+	AccountName        string                    `json:"account_name"`
+	AccountNumber      string                    `json:"account_number"`
+	BankAddressCode    string                    `json:"bank_address_code"`  // of the province and city
+	BankName           string                    `json:"bank_name,omitzero"` // with its branch
+	BankCardSupplement MiniAppPayCardSupplement  `json:"bank_card_supplement,omitzero"`
 }
 
 // MiniAppPayCardSupplement is proof that a bank account is the merchant's.
@@ -463,6 +519,27 @@ type MiniAppPayCardSupplement struct {
 	SettlementCertificateMediaID   string   `json:"settlement_certificate_open_wx_pay_media_id,omitzero"`
 	RelationshipCertificateMediaID string   `json:"relationship_certificate_open_wx_pay_media_id,omitzero"`
 	OtherCertificateMediaIDs       []string `json:"other_certificate_open_wx_pay_media_id,omitzero"`
+}
+
+// MiniAppPaySalesSceneType is where a merchant sells.
+type MiniAppPaySalesSceneType int64
+
+// Where a merchant sells.
+const (
+	MiniAppPaySalesSceneTypeStore  MiniAppPaySalesSceneType = 1 // in a store
+	MiniAppPaySalesSceneTypeOnline MiniAppPaySalesSceneType = 2
+)
+
+// MiniAppPaySalesScene says where a merchant sells (经营场景证明): of a shop online one of StoreURL and
+// StorePicMediaID is required, of a store all that follows them.
+type MiniAppPaySalesScene struct {
+	Type               MiniAppPaySalesSceneType `json:"type"`
+	StoreURL           string                   `json:"store_url,omitzero"`                         // of the shop, at most 1,024 bytes
+	StorePicMediaID    string                   `json:"store_pic_open_wx_pay_media_id,omitzero"`    // the shop's QR code
+	AddressCode        string                   `json:"address_code,omitzero"`                      // of the province, city and district, 6 digits
+	OfflineAddress     string                   `json:"offline_address,omitzero"`                   // 4 to 512 characters
+	EntrancePicMediaID string                   `json:"entrance_pic_open_wx_pay_media_id,omitzero"` // the store from outside
+	IndoorPicMediaID   string                   `json:"indoor_pic_open_wx_pay_media_id,omitzero"`   // the store from inside
 }
 
 // MiniAppPayApplyPictures is several images of an application.
