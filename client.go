@@ -189,10 +189,19 @@ func (c *Client) invoke(ctx context.Context, v verb, path string, req, out any) 
 
 // Call reaches an endpoint that has no method yet, with the token, retries and errors of all others.
 // method is GET or POST, path such as "/cgi-bin/user/get". query and body may be nil; body is sent as
-// JSON. The answer is decoded into out unless that is nil; a *json.RawMessage takes it as it is.
-// A POST is not repeated by itself.
+// JSON, a []byte as it is. The answer is decoded into out unless that is nil; a *json.RawMessage takes it as it
+// is. A POST is not repeated by itself, see [AllowRepeats].
 func (c *Client) Call(ctx context.Context, method, path string, query url.Values, body, out any) error {
 	r := request{path: path, query: query.Encode(), out: out}
+	if v := reflect.ValueOf(out); out != nil && (v.Kind() != reflect.Pointer || v.IsNil()) {
+		return invalid(path, "out", "%T is not a pointer to decode into", out)
+	}
+	if raw, ok := body.([]byte); ok {
+		if !json.Valid(raw) {
+			return invalid(path, "body", "the bytes are not JSON")
+		}
+		body = json.RawMessage(raw)
+	}
 	switch method {
 	case http.MethodGet:
 		r.verb = get
@@ -334,6 +343,9 @@ func (c *Client) do(ctx context.Context, r *request) error {
 		info := CallInfo{Method: r.verb.method(), API: r.path, Attempt: attempt, RequestBytes: r.bodyLen()}
 		started := time.Now()
 		err := c.attempt(ctx, r, &info)
+		if refusal, ok := err.(*Error); ok {
+			refusal.Repeated = unknown != nil
+		}
 		info.Duration, info.Err = time.Since(started), err
 		if err == nil {
 			c.set.hooks.call(ctx, info)

@@ -588,6 +588,8 @@ func TestCall(t *testing.T) {
 	var raw json.RawMessage
 	require.NoError(t, c.Call(t.Context(), "POST", "/cgi-bin/new/thing", nil, map[string]string{"k": "<v>"}, &raw))
 	require.Contains(t, string(raw), `"body":"{\"k\":\"<v>\"}"`)
+	require.NoError(t, c.Call(t.Context(), "POST", "/cgi-bin/new/thing", nil, []byte(`{"k": "<v>"}`), &raw))
+	require.Contains(t, string(raw), `"body":"{\"k\":\"<v>\"}"`)
 	require.NoError(t, c.Call(t.Context(), "POST", "/cgi-bin/new/thing", nil, nil, nil))
 	for _, bad := range []error{
 		c.Call(t.Context(), "PUT", "/cgi-bin/x", nil, nil, nil),
@@ -597,6 +599,11 @@ func TestCall(t *testing.T) {
 		c.Call(t.Context(), "GET", "/cgi-bin/x", nil, struct{}{}, nil),
 		c.Call(t.Context(), "POST", "/cgi-bin/x", nil, (*CreateDepartmentRequest)(nil), nil),
 		c.Call(t.Context(), "POST", "/cgi-bin/x", nil, func() {}, nil),
+		c.Call(t.Context(), "POST", "/cgi-bin/x", nil, []byte("{"), nil),
+		c.Call(t.Context(), "POST", "/cgi-bin/x", nil, nil, got),
+		c.Call(t.Context(), "POST", "/cgi-bin/x", nil, nil, struct{}{}),
+		c.Call(t.Context(), "POST", "/cgi-bin/x", nil, nil, (*User)(nil)),
+		c.Call(t.Context(), "POST", "/cgi-bin/x", nil, nil, ""),
 	} {
 		var argument *ArgumentError
 		require.ErrorAs(t, bad, &argument)
@@ -604,6 +611,37 @@ func TestCall(t *testing.T) {
 	var body []byte
 	require.NoError(t, c.DeleteDepartment(CaptureBody(t.Context(), &body), 1))
 	require.Contains(t, string(body), `"method":"GET"`)
+}
+
+// TestRepeatIsRefused: the answer to a deletion gets lost, and the repeat finds nothing to delete.
+func TestRepeatIsRefused(t *testing.T) {
+	t.Parallel()
+	for first, repeated := range map[string]bool{"cut": true, `{"errcode":-1}`: true, `{"errcode":42001}`: false, "": false} {
+		synctest.Test(t, func(t *testing.T) {
+			answers := []string{`{"errcode":60111,"errmsg":"userid not found"}`}
+			if first != "" {
+				answers = append([]string{first}, answers...)
+			}
+			c, err := NewClient("ww", "secret", WithHTTPClient(&http.Client{Transport: roundTripper(func(path, _ string) string {
+				if path == "/cgi-bin/gettoken" {
+					return benchmarkToken
+				}
+				answer := answers[0]
+				answers = answers[1:]
+				if answer == "cut" {
+					return `{"errcode":0,`
+				}
+				return answer
+			})}))
+			require.NoError(t, err)
+			err = c.DeleteUser(t.Context(), "zhangsan")
+			var refusal *Error
+			require.ErrorAs(t, err, &refusal)
+			require.Equal(t, Code(60111), refusal.Code)
+			require.Equal(t, repeated, refusal.Repeated, first)
+			require.Equal(t, repeated, strings.Contains(err.Error(), "an earlier attempt may have been carried out"))
+		})
+	}
 }
 
 // TestURL: a prefix stays as it is written, and nothing in a value gets out of it.

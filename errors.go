@@ -35,6 +35,10 @@ type Error struct {
 	FromIP     string // the address that the platform saw, to be put on the app's allow-list when Code is CodeIPNotAllowed
 	MoreInfo   string // the platform's page about the error
 
+	// An earlier attempt of the call had no answer, or a busy platform's, and may have been carried out: what is
+	// refused is perhaps only its repeat. The member to delete is gone then, the code was used.
+	Repeated bool
+
 	// For CodeRateLimited: the span over which the platform counts, "" if it did not say, and how long at
 	// least it goes on refusing. Calls within that time prolong it.
 	Window     RateWindow
@@ -58,6 +62,9 @@ func (e *Error) Error() string {
 	if e.Code == CodeIPNotAllowed && e.FromIP != "" {
 		b.WriteString(" (add " + e.FromIP + " to the app's trusted IPs)")
 	}
+	if e.Repeated {
+		b.WriteString(" (an earlier attempt may have been carried out)")
+	}
 	if e.Hint != "" {
 		b.WriteString(" [hint " + e.Hint + "]")
 	}
@@ -79,6 +86,9 @@ func (e *Error) LogValue() slog.Value {
 	}
 	if e.RetryAfter > 0 {
 		attrs = append(attrs, slog.String("window", string(e.Window)), slog.Duration("retry_after", e.RetryAfter))
+	}
+	if e.Repeated {
+		attrs = append(attrs, slog.Bool("repeated", true))
 	}
 	return slog.GroupValue(attrs...)
 }
@@ -199,8 +209,8 @@ func unsent(e *TransportError) *TransportError {
 
 // Unsent reports whether err says that a call was not made: it had a wrong argument, was held back, got no
 // token, or no connection. Nothing has happened then, and a send can be made again. Of other errors an
-// [Error] says that the platform refused; after any but [CodeSystemBusy] nothing has happened either. What
-// remains may have been carried out.
+// [Error] says that the platform refused; after any but [CodeSystemBusy] nothing has happened either, unless it
+// is Repeated. What remains may have been carried out.
 func Unsent(err error) bool {
 	var (
 		config    *ConfigError
@@ -299,6 +309,10 @@ type ConfigError struct {
 
 // Error implements the error interface.
 func (e *ConfigError) Error() string { return "workwx: " + e.Option + ": " + e.Reason }
+
+// ErrTokenPanic is the reason of a [TokenError] when what fetches the token panicked: a [TokenSource], the
+// Ticket of a [Suite], a hook.
+const ErrTokenPanic = constError("what fetches the token panicked")
 
 // TokenError says that a call was not made as no token could be had for it. It wraps the reason: an
 // [Error] with the code of a wrong secret, a [TransportError], or what a [TokenSource] returned.

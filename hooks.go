@@ -7,8 +7,9 @@ import (
 	"time"
 )
 
-// Hooks are called around every call. A field that is nil is skipped. They run on the calling goroutine
-// and must be quick and safe for concurrent use. What they receive holds no secret.
+// Hooks are called around every call. A field that is nil is skipped. They must be quick and safe for
+// concurrent use, and not panic. They run on the calling goroutine; OnToken, OnStoreError and the OnCall of the
+// call that fetches a token, on one of the client's. What they receive holds no secret.
 type Hooks struct {
 	// OnCall is called after each attempt of a call, the failed ones included.
 	OnCall func(ctx context.Context, info CallInfo)

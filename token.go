@@ -6,6 +6,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
+	"fmt"
 	"log/slog"
 	"slices"
 	"strconv"
@@ -206,36 +207,85 @@ func (tc *tokenCache) start(ctx context.Context) *tokenFlight {
 	tc.flight = f
 	go func() {
 		defer cancel()
+		var r fetched
 		started := time.Now()
-		token, lease := tc.fromStore(storeCtx)
-		var err error
-		fetched := token.Value == ""
-		if fetched {
-			token, err = tc.source.Token(ctx)
-		}
-		now := time.Now()
-		if err == nil {
-			tc.hooks.token(ctx, TokenInfo{Kind: tc.kind, Duration: now.Sub(started), ExpiresAt: token.ExpiresAt})
-		} else {
-			err = &TokenError{Kind: tc.kind, Err: err}
-			tc.hooks.token(ctx, TokenInfo{Kind: tc.kind, Duration: now.Sub(started), Err: err})
-		}
-		tc.mu.Lock()
-		f.token, f.err = token, err
-		if tc.flight == f {
-			tc.flight = nil
-			tc.settle(token, err, now)
-		}
-		close(f.done)
-		tc.mu.Unlock()
-		if lease != nil { // for which nobody has to wait
-			if !fetched || err != nil {
-				token = Token{}
-			}
-			tc.finish(context.WithoutCancel(ctx), lease, token)
-		}
+		defer func() { tc.land(ctx, f, &r, started) }() // also when the source ends the goroutine
+		tc.fetch(ctx, storeCtx, &r)
 	}()
 	return f
+}
+
+// Reasons of a [TokenError] that are the fault of a [TokenSource].
+const (
+	errSourceExited = constError("the source ended its goroutine instead of returning; does it call FailNow of a test?")
+	errSourceEmpty  = constError("the source returned an empty token and no error")
+)
+
+// fetched is what a fetch brings.
+type fetched struct {
+	token  Token
+	lease  TokenLease // to be given back
+	issued bool       // by the source, not taken from the store
+	err    error
+}
+
+// fetch gets a token from the store, else from the source. It runs what belongs to the caller (the source, the
+// ticket of a suite, hooks) on a goroutine where nobody could recover: a panic becomes an error.
+func (tc *tokenCache) fetch(ctx, storeCtx context.Context, r *fetched) {
+	r.err = errSourceExited
+	defer r.recover()
+	r.token, r.lease = tc.fromStore(storeCtx)
+	if r.issued = r.token.Value == ""; !r.issued {
+		r.err = nil
+		return
+	}
+	token, err := tc.source.Token(ctx)
+	if err == nil && token.Value == "" {
+		err = errSourceEmpty
+	}
+	r.token, r.err = token, err
+}
+
+func (r *fetched) recover() {
+	if p := recover(); p != nil {
+		r.err = fmt.Errorf("%w: %v", ErrTokenPanic, p)
+	}
+}
+
+// land hands what was fetched to those who wait.
+func (tc *tokenCache) land(ctx context.Context, f *tokenFlight, r *fetched, started time.Time) {
+	now := time.Now()
+	tc.report(ctx, r, now.Sub(started))
+	if r.err != nil {
+		r.token, r.err = Token{}, &TokenError{Kind: tc.kind, Err: r.err}
+	}
+	tc.mu.Lock()
+	f.token, f.err = r.token, r.err
+	if tc.flight == f {
+		tc.flight = nil
+		tc.settle(r.token, r.err, now)
+	}
+	close(f.done)
+	tc.mu.Unlock()
+	if r.lease != nil { // for which nobody has to wait
+		save := r.token
+		if !r.issued {
+			save = Token{}
+		}
+		tc.finish(context.WithoutCancel(ctx), r.lease, save)
+	}
+}
+
+// report tells the hook.
+func (tc *tokenCache) report(ctx context.Context, r *fetched, took time.Duration) {
+	defer r.recover()
+	info := TokenInfo{Kind: tc.kind, Duration: took}
+	if r.err != nil {
+		info.Err = &TokenError{Kind: tc.kind, Err: r.err}
+	} else {
+		info.ExpiresAt = r.token.ExpiresAt
+	}
+	tc.hooks.token(ctx, info)
 }
 
 // settle takes over what a fetch brought; tc.mu is held.
@@ -348,7 +398,9 @@ func (tc *tokenCache) holds(t Token) bool {
 	return t.Value == tc.current.Value
 }
 
+// storeFailed reports what never fails a call; nor does a hook that panics over it.
 func (tc *tokenCache) storeFailed(ctx context.Context, op string, err error) {
+	defer func() { _ = recover() }()
 	tc.hooks.storeError(context.WithoutCancel(ctx), StoreErrorInfo{Kind: tc.kind, Operation: op, Err: err})
 }
 

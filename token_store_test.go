@@ -3,6 +3,7 @@ package workwx
 import (
 	"context"
 	"errors"
+	"runtime"
 	"strings"
 	"sync"
 	"sync/atomic"
@@ -354,4 +355,50 @@ func TestTokenKeysOfSources(t *testing.T) {
 	var config *ConfigError
 	require.ErrorAs(t, err, &config)
 	require.Equal(t, "WithTokenStore", config.Option)
+}
+
+// TestTokenSourcesThatFail: what runs on a goroutine of the client's neither ends the program nor leaves a
+// caller waiting.
+func TestTokenSourcesThatFail(t *testing.T) {
+	t.Parallel()
+	valid := func(context.Context) (Token, error) {
+		return Token{Value: "t", ExpiresAt: time.Now().Add(time.Hour)}, nil
+	}
+	ticket := func(context.Context) (Secret, error) { panic("boom") }
+	for name, tt := range map[string]struct {
+		opts []Option
+		is   error
+		text string
+	}{
+		"panic":         {[]Option{WithTokenSource(TokenSourceFunc(func(context.Context) (Token, error) { panic("boom") }))}, ErrTokenPanic, "boom"},
+		"exit":          {[]Option{WithTokenSource(TokenSourceFunc(func(context.Context) (Token, error) { runtime.Goexit(); return Token{}, nil }))}, errSourceExited, "FailNow"},
+		"empty":         {[]Option{WithTokenSource(TokenSourceFunc(func(context.Context) (Token, error) { return Token{}, nil }))}, errSourceEmpty, "empty token"},
+		"hook of token": {[]Option{WithTokenSource(TokenSourceFunc(valid)), WithHooks(Hooks{OnToken: func(context.Context, TokenInfo) { panic("boom") }})}, ErrTokenPanic, "boom"},
+		"hook of call": {[]Option{WithHooks(Hooks{OnCall: func(_ context.Context, i CallInfo) {
+			if i.API == "/cgi-bin/gettoken" {
+				panic("boom")
+			}
+		}})}, ErrTokenPanic, "boom"},
+		"suite": {[]Option{WithSuite(Suite{SuiteID: "s", SuiteSecret: "x", Ticket: ticket})}, ErrTokenPanic, "boom"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			synctest.Test(t, func(t *testing.T) {
+				w := &wire{reply: `{"errcode":0}`}
+				c, err := wireClient(t, w).With(tt.opts...)
+				require.NoError(t, err)
+				for range 2 {
+					if name == "suite" {
+						_, err = c.GetSuitePreAuthCode(t.Context())
+					} else {
+						err = c.DeleteDepartment(t.Context(), 1)
+					}
+					var token *TokenError
+					require.ErrorAs(t, err, &token)
+					require.ErrorIs(t, err, tt.is)
+					require.ErrorContains(t, err, tt.text)
+					require.True(t, Unsent(err))
+				}
+			})
+		})
+	}
 }
