@@ -5,6 +5,27 @@ import (
 	"iter"
 )
 
+// AdvancedFeatureBusinessType says of what a feature is.
+type AdvancedFeatureBusinessType int64
+
+// Of what a feature is.
+const (
+	AdvancedFeatureBusinessTypeMail    AdvancedFeatureBusinessType = 1
+	AdvancedFeatureBusinessTypeDoc     AdvancedFeatureBusinessType = 2
+	AdvancedFeatureBusinessTypeDrive   AdvancedFeatureBusinessType = 3 // 微盘
+	AdvancedFeatureBusinessTypeMeeting AdvancedFeatureBusinessType = 4
+)
+
+// AdvancedFeatureReqType says whether an application is decided by an app, through the API.
+type AdvancedFeatureReqType int64
+
+// Whether an application is decided by an app, through the API.
+const (
+	AdvancedFeatureReqTypeAll    AdvancedFeatureReqType = 0
+	AdvancedFeatureReqTypeAPI    AdvancedFeatureReqType = 1 // 仅api单
+	AdvancedFeatureReqTypeNotAPI AdvancedFeatureReqType = 2 // 非api申请单
+)
+
 // ListAdvancedFeatureApplyIDs returns a page of the IDs of a member's applications for advanced features,
 // such as a larger mailbox or more storage (批量获取申请单ID).
 //
@@ -26,11 +47,11 @@ func (c *Client) AllAdvancedFeatureApplyIDs(ctx context.Context, req *ListAdvanc
 
 // ListAdvancedFeatureApplyIDsRequest says whose applications to list.
 type ListAdvancedFeatureApplyIDsRequest struct {
-	BusinessType int64  `json:"business_type"`     // the kind of feature
-	UserID       string `json:"userid"`            // who applied
-	ReqType      int64  `json:"req_type,omitzero"` // the kind of application
-	Cursor       string `json:"cursor,omitzero"`   // the NextCursor of the page before
-	Limit        int64  `json:"limit,omitzero"`
+	BusinessType AdvancedFeatureBusinessType `json:"business_type"`
+	UserID       string                      `json:"userid"`            // who applied
+	ReqType      AdvancedFeatureReqType      `json:"req_type,omitzero"` // all applications if zero
+	Cursor       string                      `json:"cursor,omitzero"`   // the NextCursor of the page before
+	Limit        int64                       `json:"limit,omitzero"`    // 1 to 200, 100 by default; a page may have fewer
 }
 
 // ListAdvancedFeatureApplyIDsResponse is a page of IDs.
@@ -56,15 +77,15 @@ type getAdvancedFeatureApprovalResponse struct {
 
 // AdvancedFeatureApproval is an application for an advanced feature.
 type AdvancedFeatureApproval struct {
-	BusinessType   int64                 `json:"business_type"` // the kind of feature
-	ApplyID        string                `json:"apply_id"`
-	ApprovalID     string                `json:"approval_id"`
-	ApprovalType   int64                 `json:"approval_type"`
-	ApprovalStatus AdvancedFeatureStatus `json:"approval_status"`
-	ApprovalURL    string                `json:"approval_url"` // the page of the approval
-	Applicant      string                `json:"applicant"`    // user ID
-	RequestReason  string                `json:"request_reason"`
-	CreateTime     Timestamp             `json:"create_time"`
+	BusinessType   AdvancedFeatureBusinessType `json:"business_type"`
+	ApplyID        string                      `json:"apply_id"`
+	ApprovalID     string                      `json:"approval_id"`
+	ApprovalType   int64                       `json:"approval_type"`
+	ApprovalStatus AdvancedFeatureStatus       `json:"approval_status"`
+	ApprovalURL    string                      `json:"approval_url"` // the page of the approval
+	Applicant      string                      `json:"applicant"`    // user ID
+	RequestReason  string                      `json:"request_reason"`
+	CreateTime     Timestamp                   `json:"create_time"`
 }
 
 // AdvancedFeatureStatus is how far an application, or a step of its approval, is.

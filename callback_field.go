@@ -110,6 +110,16 @@ func parseInt(s string) (int64, bool) {
 	return n, true
 }
 
+// flag takes true, false, 1 and 0; nothing is false.
+func (f field) flag(to *IntBool) bool {
+	if bool(*to) || f.isParent() {
+		return false
+	}
+	n, ok := parseInt(f.text())
+	*to = n == 1
+	return ok && n>>1 == 0
+}
+
 // decimal takes a number with its digits as they are.
 func (f field) decimal(to *json.Number) bool {
 	if *to != "" || f.isParent() {
@@ -199,17 +209,6 @@ func (f field) joinedNums(to *[]int64) bool {
 	}
 	*to = append(*to, list...)
 	return true
-}
-
-// flag takes a 0 or 1.
-func (f field) flag(to *IntBool) bool {
-	if *to {
-		return false
-	}
-	var n int64
-	ok := f.num(&n) && n >= 0 && n <= 1
-	*to = IntBool(ok && n == 1)
-	return ok
 }
 
 // joinedFlags takes a list of zeros and ones that are joined by commas.

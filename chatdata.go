@@ -378,15 +378,29 @@ type listChatDataAuthEditionsResponse struct {
 	AuthEditionList []*ChatDataAuthEdition `json:"auth_edition_list"`
 }
 
+// ChatDataAuthStatus says whether an edition is in use, and how it was come by.
+type ChatDataAuthStatus int64
+
+// Whether an edition is in use, and how it was come by.
+const (
+	ChatDataAuthStatusTrial        ChatDataAuthStatus = 1 // 试用中
+	ChatDataAuthStatusTrialExpired ChatDataAuthStatus = 2 // 试用已到期
+	ChatDataAuthStatusPaid         ChatDataAuthStatus = 3 // 付费使用中
+	ChatDataAuthStatusPaidExpired  ChatDataAuthStatus = 4 // 付费使用已到期
+	ChatDataAuthStatusFree         ChatDataAuthStatus = 5 // 免费使用中
+	ChatDataAuthStatusFreeExpired  ChatDataAuthStatus = 6 // 免费使用已到期
+	ChatDataAuthStatusPaidPending  ChatDataAuthStatus = 7 // paid for, and not begun yet: 付费待生效
+)
+
 // ChatDataAuthEdition is an edition that a corp has granted.
 type ChatDataAuthEdition struct {
-	Edition         ChatDataEdition   `json:"edition"`
-	AuthScope       ChatDataAuthScope `json:"auth_scope"`
-	Status          int64             `json:"status"`
-	BeginTime       Timestamp         `json:"begin_time"`
-	EndTime         Timestamp         `json:"end_time"`
-	MsgDurationDays int64             `json:"msg_duration_days"` // of how many days conversations may be read
-	AuthUserCount   int64             `json:"auth_user_count"`   // how many members AuthScope holds
+	Edition         ChatDataEdition    `json:"edition"`
+	AuthScope       ChatDataAuthScope  `json:"auth_scope"`
+	Status          ChatDataAuthStatus `json:"status"`
+	BeginTime       Timestamp          `json:"begin_time"` // zero if it was granted after the trial, which all editions share, and never bought
+	EndTime         Timestamp          `json:"end_time"`
+	MsgDurationDays int64              `json:"msg_duration_days"` // of how many days conversations may be read
+	AuthUserCount   int64              `json:"auth_user_count"`   // how many members AuthScope holds
 }
 
 // ChatDataAuthScope is whose conversations a corp has granted.

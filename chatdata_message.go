@@ -46,10 +46,46 @@ type SyncChatDataMessagesResponse struct {
 	HasMore    IntBool            `json:"has_more"`
 }
 
+// ChatDataMsgType is the kind of an archived message.
+type ChatDataMsgType int64
+
+// The kinds of archived messages.
+const (
+	ChatDataMsgTypeUnknown     ChatDataMsgType = 0 // one that the platform does not tell yet
+	ChatDataMsgTypeText        ChatDataMsgType = 1
+	ChatDataMsgTypeImage       ChatDataMsgType = 2
+	ChatDataMsgTypeEmotion     ChatDataMsgType = 3 // 表情
+	ChatDataMsgTypeLink        ChatDataMsgType = 4
+	ChatDataMsgTypeMiniProgram ChatDataMsgType = 5
+	ChatDataMsgTypeVoice       ChatDataMsgType = 6
+	ChatDataMsgTypeVideo       ChatDataMsgType = 7
+	ChatDataMsgTypeFile        ChatDataMsgType = 8
+	ChatDataMsgTypeCard        ChatDataMsgType = 9  // somebody's card, 名片
+	ChatDataMsgTypeForwarded   ChatDataMsgType = 10 // several messages in one, 转发消息
+	ChatDataMsgTypeChannels    ChatDataMsgType = 11 // 视频号
+	ChatDataMsgTypeSchedule    ChatDataMsgType = 12
+	ChatDataMsgTypeRedPacket   ChatDataMsgType = 13 // 红包
+	ChatDataMsgTypeLocation    ChatDataMsgType = 14
+	ChatDataMsgTypeMeeting     ChatDataMsgType = 15 // 快速会议
+	ChatDataMsgTypeTodo        ChatDataMsgType = 16
+	ChatDataMsgTypeVote        ChatDataMsgType = 17
+	ChatDataMsgTypeDoc         ChatDataMsgType = 18 // 在线文档
+	ChatDataMsgTypeNews        ChatDataMsgType = 19 // 图文消息
+	ChatDataMsgTypeMixed       ChatDataMsgType = 20 // text and images, 图文混合消息
+	ChatDataMsgTypeVoIPArchive ChatDataMsgType = 21 // what was said in a call, 音频存档
+	ChatDataMsgTypeVoIP        ChatDataMsgType = 22 // a call: one message, or one for each who took part if all are of WeCom
+	ChatDataMsgTypeDriveFile   ChatDataMsgType = 23 // 微盘文件
+	ChatDataMsgTypeAgree       ChatDataMsgType = 24 // 同意会话存档
+	ChatDataMsgTypeDisagree    ChatDataMsgType = 25 // 拒绝会话存档
+	ChatDataMsgTypeRelay       ChatDataMsgType = 26 // 群接龙
+	ChatDataMsgTypeMarkdown    ChatDataMsgType = 27
+	ChatDataMsgTypeNote        ChatDataMsgType = 28 // 笔记
+)
+
 // ChatDataMessage is an archived message, without its content.
 type ChatDataMessage struct {
 	MsgID              string                     `json:"msgid"`
-	MsgType            int64                      `json:"msgtype"`
+	MsgType            ChatDataMsgType            `json:"msgtype"`
 	Sender             ChatDataParty              `json:"sender"`
 	ReceiverList       []ChatDataParty            `json:"receiver_list"`
 	ChatID             string                     `json:"chatid"` // the group chat, if it is one
@@ -150,9 +186,9 @@ type ChatDataGroupChat struct {
 
 // ChatDataGroupChatMember is someone in a group chat.
 type ChatDataGroupChatMember struct {
-	Type     int64     `json:"type"`
-	MemberID string    `json:"memberid"` // the open_userid
-	JoinTime Timestamp `json:"jointime"`
+	Type     ChatDataPartyType `json:"type"`
+	MemberID string            `json:"memberid"` // the open_userid
+	JoinTime Timestamp         `json:"jointime"`
 }
 
 // SearchChatDataGroupChats returns a page of the group chats whose name holds a word (会话名称搜索).
@@ -269,8 +305,8 @@ func (c *Client) SubmitChatDataExportJob(ctx context.Context, req *SubmitChatDat
 
 // SubmitChatDataExportJobRequest says what to write, and how.
 type SubmitChatDataExportJobRequest struct {
-	Code    Secret `json:"code"`     // from the component that shows conversations (会话展示组件)
-	MediaID string `json:"media_id"` // the file that is the template of what is written
+	Code    Secret `json:"code"`     // from the component that shows conversations (会话展示组件); valid once, for 5 minutes
+	MediaID string `json:"media_id"` // the file that is the template of what is written, of [Client.UploadTempFileMedia]: Word, Excel or text
 }
 
 // GetChatDataExportJobResult returns how far an export of messages is (获取会话内容导出任务结果).
@@ -281,10 +317,20 @@ func (c *Client) GetChatDataExportJobResult(ctx context.Context, jobID string) (
 	return exec(ctx, c, post, "/cgi-bin/chatdata/export/get_job_status", param{"jobid", jobID}, new(ChatDataExportJobResult))
 }
 
+// ChatDataExportJobStatus is how far an export is.
+type ChatDataExportJobStatus int64
+
+// How far an export is.
+const (
+	ChatDataExportJobStatusPending ChatDataExportJobStatus = 1
+	ChatDataExportJobStatusRunning ChatDataExportJobStatus = 2
+	ChatDataExportJobStatusDone    ChatDataExportJobStatus = 3 // or failed: see ResultErrCode
+)
+
 // ChatDataExportJobResult is how far an export is and what came of it.
 type ChatDataExportJobResult struct {
-	Status        int64  `json:"status"`
-	ResultID      string `json:"result_id"`      // of what was written
-	ResultErrCode Code   `json:"result_errcode"` // CodeOK, or why nothing was
-	ResultErrMsg  string `json:"result_errmsg"`
+	Status        ChatDataExportJobStatus `json:"status"`
+	ResultID      string                  `json:"result_id"`      // of what was written, for the component that shows it; valid for 14 days
+	ResultErrCode Code                    `json:"result_errcode"` // once it has ended: CodeOK, or why nothing was written
+	ResultErrMsg  string                  `json:"result_errmsg"`
 }

@@ -624,15 +624,15 @@ type SecurityEvent struct {
 // Doc: https://developer.work.weixin.qq.com/document/path/99876
 type SubmitVipAccountApprovalEvent struct {
 	EventHeader
-	BusinessType int64  `xml:",omitempty"`        // which kind of account
-	ApplyID      string `xml:"ApplyId,omitempty"` // of the application
-	ApplyReason  string `xml:",omitempty"`        // what the member wrote
+	BusinessType AdvancedFeatureBusinessType `xml:",omitempty"`        // which kind of account
+	ApplyID      string                      `xml:"ApplyId,omitempty"` // of the application
+	ApplyReason  string                      `xml:",omitempty"`        // what the member wrote
 }
 
 func (e *SubmitVipAccountApprovalEvent) set(f field) bool {
 	switch string(f.name()) {
 	case "businesstype":
-		return f.num(&e.BusinessType)
+		return f.num((*int64)(&e.BusinessType))
 	case "applyid":
 		return f.str(&e.ApplyID)
 	case "applyreason":

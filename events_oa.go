@@ -179,10 +179,11 @@ type MeetingChangeEvent struct {
 	FromUserTmpOpenID  string               `xml:"FromUserTmpOpenId,omitempty"` // who did it, if not a member
 	OperatedUser       EventMeetingUser     `xml:",omitempty"`                  // whom it was done to
 	WarmUpInfo         EventMeetingWarmUp   `xml:",omitempty"`                  // what is shown before a webinar
-	UploadInfo         []EventMeetingUpload `xml:",omitempty"`                  // material that was uploaded
+	AllUploadStatus    IntBool              `xml:",omitempty"`                  // all of UploadInfo was uploaded; if not, upload all of it again
+	UploadInfo         []EventMeetingUpload `xml:",omitempty"`                  // material that was to be uploaded
 	EnrollID           string               `xml:"EnrollId,omitempty"`          // the registration concerned
-	MRAAddress         EventMeetingMRA      `xml:"MraAddress,omitempty"`        // the device that was called
-	RoomResponseStatus int64                `xml:",omitempty"`                  // how the device answered
+	MRAAddress         EventMeetingMRA      `xml:"MraAddress,omitempty"`        // the conference device that was called, if it was no Rooms device
+	RoomResponseStatus RoomsCallStatus      `xml:",omitempty"`                  // what became of the call
 }
 
 func (e *MeetingChangeEvent) set(f field) bool {
@@ -197,6 +198,8 @@ func (e *MeetingChangeEvent) set(f field) bool {
 		return f.into(&e.OperatedUser)
 	case "warmupinfo":
 		return f.into(&e.WarmUpInfo)
+	case "alluploadstatus":
+		return f.flag(&e.AllUploadStatus)
 	case "uploadinfo":
 		return list(f, &e.UploadInfo)
 	case "enrollid":
@@ -204,7 +207,7 @@ func (e *MeetingChangeEvent) set(f field) bool {
 	case "mraaddress":
 		return f.into(&e.MRAAddress)
 	case "roomresponsestatus":
-		return f.num(&e.RoomResponseStatus)
+		return f.num((*int64)(&e.RoomResponseStatus))
 	}
 	return false
 }
@@ -213,7 +216,7 @@ func (e *MeetingChangeEvent) set(f field) bool {
 type EventMeetingUser struct {
 	UserID    string      `xml:"UserId,omitempty"`    // if a member
 	TmpOpenID string      `xml:"TmpOpenId,omitempty"` // valid in this meeting
-	UserRole  MeetingRole `xml:",omitempty"`
+	UserRole  MeetingRole `xml:",omitempty"`          // of role_change: what the person is now
 }
 
 func (e *EventMeetingUser) set(f field) bool {
@@ -230,10 +233,10 @@ func (e *EventMeetingUser) set(f field) bool {
 
 // EventMeetingWarmUp is what is shown before a webinar.
 type EventMeetingWarmUp struct {
-	WarmUpPicture string `xml:",omitempty"` // URL
-	WarmUpVideo   string `xml:",omitempty"` // URL
-	UploadStatus  int64  `xml:",omitempty"` // how the upload ended
-	ErrorMsg      string `xml:",omitempty"` // why it failed
+	WarmUpPicture string  `xml:",omitempty"` // URL
+	WarmUpVideo   string  `xml:",omitempty"` // URL
+	UploadStatus  IntBool `xml:",omitempty"` // whether it was uploaded
+	ErrorMsg      string  `xml:",omitempty"` // why it was not
 }
 
 func (e *EventMeetingWarmUp) set(f field) bool {
@@ -243,29 +246,39 @@ func (e *EventMeetingWarmUp) set(f field) bool {
 	case "warmupvideo":
 		return f.str(&e.WarmUpVideo)
 	case "uploadstatus":
-		return f.num(&e.UploadStatus)
+		return f.flag(&e.UploadStatus)
 	case "errormsg":
 		return f.str(&e.ErrorMsg)
 	}
 	return false
 }
 
-// EventMeetingUpload is material that was uploaded for a webinar.
+// MeetingMediumType is what material for a meeting is.
+type MeetingMediumType int64
+
+// What material for a meeting is.
+const (
+	MeetingMediumTypeVideo   MeetingMediumType = 1
+	MeetingMediumTypePicture MeetingMediumType = 2
+	MeetingMediumTypeFile    MeetingMediumType = 3
+)
+
+// EventMeetingUpload is material for a meeting that was to be uploaded.
 type EventMeetingUpload struct {
-	MediumType   int64  `xml:",omitempty"` // which kind
-	MediumURL    string `xml:"MediumUrl,omitempty"`
-	UploadStatus int64  `xml:",omitempty"` // how the upload ended
-	ErrorMsg     string `xml:",omitempty"` // why it failed
+	MediumType   MeetingMediumType `xml:",omitempty"`
+	MediumURL    string            `xml:"MediumUrl,omitempty"`
+	UploadStatus IntBool           `xml:",omitempty"` // whether it was uploaded
+	ErrorMsg     string            `xml:",omitempty"` // why it was not
 }
 
 func (e *EventMeetingUpload) set(f field) bool {
 	switch string(f.name()) {
 	case "mediumtype":
-		return f.num(&e.MediumType)
+		return f.num((*int64)(&e.MediumType))
 	case "mediumurl":
 		return f.str(&e.MediumURL)
 	case "uploadstatus":
-		return f.num(&e.UploadStatus)
+		return f.flag(&e.UploadStatus)
 	case "errormsg":
 		return f.str(&e.ErrorMsg)
 	}
@@ -274,32 +287,33 @@ func (e *EventMeetingUpload) set(f field) bool {
 
 // EventMeetingMRA is the address of a conference device.
 type EventMeetingMRA struct {
-	Protocol   int64  `xml:",omitempty"` // of signalling
-	DialString string `xml:",omitempty"` // what to dial
+	Protocol   MeetingMRAProtocol `xml:",omitempty"`
+	DialString string             `xml:",omitempty"` // what to dial
 }
 
 func (e *EventMeetingMRA) set(f field) bool {
 	switch string(f.name()) {
 	case "protocol":
-		return f.num(&e.Protocol)
+		return f.num((*int64)(&e.Protocol))
 	case "dialstring":
 		return f.str(&e.DialString)
 	}
 	return false
 }
 
-// MeetingStatisticsEvent tells of meetings for the statistics; ChangeType says what happened (会议统计事件).
+// MeetingStatisticsEvent says that a member started a meeting, or could not start one: FromUserName is who. Its
+// ChangeType is start_meeting (会议发起事件).
 //
 // Doc: https://developer.work.weixin.qq.com/document/path/99648
 type MeetingStatisticsEvent struct {
 	EventHeader
-	Status int64 `xml:",omitempty"` // of the meeting
+	Status MeetingStartType `xml:",omitempty"`
 }
 
 func (e *MeetingStatisticsEvent) set(f field) bool {
 	switch string(f.name()) {
 	case "status":
-		return f.num(&e.Status)
+		return f.num((*int64)(&e.Status))
 	}
 	return false
 }

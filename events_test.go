@@ -280,14 +280,14 @@ var eventSamples = []struct {
 		&CancelMeetingRoomEvent{MeetingRoomID: 1, MeetingID: "mtebsada6e027c123cbafAAA", BookingID: "bkebsada"}},
 	{app("meeting_change.modify_meeting", "<MeetingId><![CDATA[hyMEET]]></MeetingId><MeetingRoomId>9</MeetingRoomId><FromUserTmpOpenId><![CDATA[tmp1]]></FromUserTmpOpenId>"+
 		"<OperatedUser><UserId><![CDATA[lisi]]></UserId><TmpOpenId><![CDATA[tmp2]]></TmpOpenId><UserRole>2</UserRole></OperatedUser>"+
-		"<WarmUpInfo><WarmUpPicture><![CDATA[https://p]]></WarmUpPicture><WarmUpVideo><![CDATA[https://v]]></WarmUpVideo><UploadStatus>3</UploadStatus><ErrorMsg><![CDATA[bad]]></ErrorMsg></WarmUpInfo>"+
-		"<UploadInfo><MediumType>1</MediumType><MediumUrl><![CDATA[https://m]]></MediumUrl><UploadStatus>4</UploadStatus><ErrorMsg><![CDATA[worse]]></ErrorMsg></UploadInfo>"+
-		"<UploadInfo><MediumType>2</MediumType><MediumUrl><![CDATA[https://n]]></MediumUrl><UploadStatus>5</UploadStatus></UploadInfo>"+
+		"<WarmUpInfo><WarmUpPicture><![CDATA[https://p]]></WarmUpPicture><WarmUpVideo><![CDATA[https://v]]></WarmUpVideo><UploadStatus>1</UploadStatus><ErrorMsg><![CDATA[bad]]></ErrorMsg></WarmUpInfo>"+
+		"<AllUploadStatus>true</AllUploadStatus><UploadInfo><MediumType>1</MediumType><MediumUrl><![CDATA[https://m]]></MediumUrl><UploadStatus>0</UploadStatus><ErrorMsg><![CDATA[worse]]></ErrorMsg></UploadInfo>"+
+		"<UploadInfo><MediumType>2</MediumType><MediumUrl><![CDATA[https://n]]></MediumUrl><UploadStatus>1</UploadStatus></UploadInfo>"+
 		"<EnrollId><![CDATA[enroll]]></EnrollId><MraAddress><Protocol>1</Protocol><DialString><![CDATA[dial]]></DialString></MraAddress><RoomResponseStatus>6</RoomResponseStatus>"),
-		&MeetingChangeEvent{MeetingID: "hyMEET", MeetingRoomID: "9", FromUserTmpOpenID: "tmp1", OperatedUser: EventMeetingUser{UserID: "lisi", TmpOpenID: "tmp2", UserRole: 2},
-			WarmUpInfo: EventMeetingWarmUp{WarmUpPicture: "https://p", WarmUpVideo: "https://v", UploadStatus: 3, ErrorMsg: "bad"},
-			UploadInfo: []EventMeetingUpload{{MediumType: 1, MediumURL: "https://m", UploadStatus: 4, ErrorMsg: "worse"}, {MediumType: 2, MediumURL: "https://n", UploadStatus: 5}},
-			EnrollID:   "enroll", MRAAddress: EventMeetingMRA{Protocol: 1, DialString: "dial"}, RoomResponseStatus: 6}},
+		&MeetingChangeEvent{MeetingID: "hyMEET", MeetingRoomID: "9", FromUserTmpOpenID: "tmp1", OperatedUser: EventMeetingUser{UserID: "lisi", TmpOpenID: "tmp2", UserRole: MeetingRoleHost},
+			WarmUpInfo:      EventMeetingWarmUp{WarmUpPicture: "https://p", WarmUpVideo: "https://v", UploadStatus: true, ErrorMsg: "bad"},
+			AllUploadStatus: true, UploadInfo: []EventMeetingUpload{{MediumType: MeetingMediumTypeVideo, MediumURL: "https://m", ErrorMsg: "worse"}, {MediumType: MeetingMediumTypePicture, MediumURL: "https://n", UploadStatus: true}},
+			EnrollID: "enroll", MRAAddress: EventMeetingMRA{Protocol: MeetingMRAProtocolSIP, DialString: "dial"}, RoomResponseStatus: RoomsCallStatusLeft}},
 	{app("meeting_statistics.start_meeting", "<Status>2</Status>"), &MeetingStatisticsEvent{Status: 2}},
 	{app("living_status_change", "<LivingId><![CDATA[LIVING]]></LivingId><Status>2</Status>"), &LivingStatusChangeEvent{LivingID: "LIVING", Status: 2}},
 	{app("app_email_change.receive_email", "<Amount><![CDATA[2]]></Amount>"), &AppEmailChangeEvent{Amount: 2}},
@@ -508,16 +508,17 @@ func leaves(v reflect.Value, to *[]string) {
 	switch v.Kind() {
 	case reflect.String:
 		*to = append(*to, v.String())
+	case reflect.Bool:
+		*to = append(*to, strconv.FormatBool(v.Bool()), map[bool]string{false: "0", true: "1"}[v.Bool()]) // it stands in either form
 	case reflect.Int64:
 		*to = append(*to, strconv.FormatInt(v.Int(), 10))
-	case reflect.Bool:
-		flag, _ := IntBool(v.Bool()).MarshalText() // it never fails
-		*to = append(*to, string(flag))
 	case reflect.Slice:
 		if v.Len() > 0 && v.Type().Elem().Kind() != reflect.Struct { // may be joined by commas in the payload
 			var parts []string
 			for i := range v.Len() {
-				leaves(v.Index(i), &parts)
+				var forms []string
+				leaves(v.Index(i), &forms)
+				parts = append(parts, forms[len(forms)-1])
 			}
 			*to = append(append(*to, parts...), strings.Join(parts, ","))
 			return

@@ -45,9 +45,9 @@ type listHealthReportAnswersResponse struct {
 // ListHealthReportAnswersRequest says which answers to return.
 type ListHealthReportAnswersRequest struct {
 	JobID  string `json:"jobid"`
-	Date   string `json:"date"` // such as 2026-01-31
-	Offset int64  `json:"offset,omitzero"`
-	Limit  int64  `json:"limit,omitzero"`
+	Date   string `json:"date"`            // one of the last 14 days, such as 2026-01-31
+	Offset int64  `json:"offset,omitzero"` // from 0
+	Limit  int64  `json:"limit,omitzero"`  // 1 to 100, 100 by default
 }
 
 // HealthReportAnswer is what one person answered.
@@ -60,15 +60,29 @@ type HealthReportAnswer struct {
 	ReportTime    Timestamp                 `json:"report_time"`
 }
 
+// HealthItineraryCard is what a picture of an itinerary card (行程卡) shows.
+type HealthItineraryCard int64
+
+// What a picture of an itinerary card shows.
+const (
+	HealthItineraryCardUnreadable HealthItineraryCard = 0 // its color could not be told
+	HealthItineraryCardGreen      HealthItineraryCard = 1
+	HealthItineraryCardRed        HealthItineraryCard = 2
+	HealthItineraryCardYellow     HealthItineraryCard = 3
+	HealthItineraryCardOrange     HealthItineraryCard = 4
+	HealthItineraryCardMissing    HealthItineraryCard = 5 // there is no card in it
+)
+
 // HealthReportAnswerValue is the answer to one question. Which field it is in follows from the question.
 type HealthReportAnswerValue struct {
-	QuestionID        int64    `json:"question_id"`
-	SingleChoice      int64    `json:"single_choice"` // the option's ID
-	MultiChoice       []int64  `json:"multi_choice"`  // the options' IDs
-	Text              string   `json:"text"`
-	FileID            []string `json:"fileid"`
-	ItineraryCardType int64    `json:"itinerary_card_type"`
-	HighRiskArea      string   `json:"high_risk_area"` // where the person was
+	QuestionID        int64               `json:"question_id"`
+	SingleChoice      int64               `json:"single_choice"` // the option's ID
+	MultiChoice       []int64             `json:"multi_choice"`  // the options' IDs
+	Text              string              `json:"text"`
+	FileID            []string            `json:"fileid"`
+	URL               string              `json:"url"`                 // of a signature
+	ItineraryCardType HealthItineraryCard `json:"itinerary_card_type"` // of a picture of an itinerary card
+	HighRiskArea      string              `json:"high_risk_area"`      // where the person was
 }
 
 // GetHealthReportJob returns a health report with its questions, as it was on a day (获取健康上报任务详情).
@@ -88,7 +102,7 @@ type getHealthReportJobResponse struct {
 // GetHealthReportJobRequest names a health report and a day.
 type GetHealthReportJobRequest struct {
 	JobID string `json:"jobid"`
-	Date  string `json:"date"` // such as 2026-01-31
+	Date  string `json:"date"` // one of the last 14 days, such as 2026-01-31
 }
 
 // HealthReportJob is a health report that people are asked for.
@@ -147,8 +161,8 @@ func (c *Client) AllHealthReportJobIDs(ctx context.Context, req *ListHealthRepor
 
 // ListHealthReportJobIDsRequest says which page to return.
 type ListHealthReportJobIDsRequest struct {
-	Offset int64 `json:"offset,omitzero"`
-	Limit  int64 `json:"limit,omitzero"`
+	Offset int64 `json:"offset,omitzero"` // from 0
+	Limit  int64 `json:"limit,omitzero"`  // 1 to 100, 100 by default
 }
 
 // ListHealthReportJobIDsResponse is a page of IDs.

@@ -121,27 +121,38 @@ const (
 	LivingStatusCancelled LivingStatus = 4
 )
 
+// LivingReplayStatus says how far the recording of a live broadcast is.
+type LivingReplayStatus int64
+
+// How far the recording of a live broadcast is.
+const (
+	LivingReplayStatusReady   LivingReplayStatus = 0
+	LivingReplayStatusPending LivingReplayStatus = 1 // it is being made
+	LivingReplayStatusDeleted LivingReplayStatus = 2
+	LivingReplayStatusFailed  LivingReplayStatus = 3
+)
+
 // Living is a live broadcast.
 type Living struct {
-	LivingID              string       `json:"livingid"`
-	AnchorUserID          string       `json:"anchor_userid"`   // who gives it
-	MainDepartment        int64        `json:"main_department"` // of the anchor
-	Theme                 string       `json:"theme"`
-	LivingStart           Timestamp    `json:"living_start"`
-	LivingDuration        int64        `json:"living_duration"`         // seconds
-	ReserveStart          Timestamp    `json:"reserve_start"`           // as it was planned
-	ReserveLivingDuration int64        `json:"reserve_living_duration"` // as it was planned, seconds
-	Type                  LivingType   `json:"type"`
-	Status                LivingStatus `json:"status"`
-	Description           string       `json:"description"`
-	OpenReplay            IntBool      `json:"open_replay"`     // whether the recording can be watched
-	ReplayStatus          int64        `json:"replay_status"`   // of the recording, if it can be watched
-	SubscribeCount        int64        `json:"subscribe_count"` // how many asked to be reminded
-	ViewerNum             int64        `json:"viewer_num"`      // how many watched
-	OnlineCount           int64        `json:"online_count"`    // how many watch now
-	CommentNum            int64        `json:"comment_num"`
-	MicNum                int64        `json:"mic_num"`         // how many spoke
-	PushStreamURL         string       `json:"push_stream_url"` // where to send the stream, only of an event that has not begun; whoever has it can broadcast
+	LivingID              string             `json:"livingid"`
+	AnchorUserID          string             `json:"anchor_userid"`   // who gives it
+	MainDepartment        int64              `json:"main_department"` // of the anchor
+	Theme                 string             `json:"theme"`
+	LivingStart           Timestamp          `json:"living_start"`
+	LivingDuration        int64              `json:"living_duration"`         // seconds
+	ReserveStart          Timestamp          `json:"reserve_start"`           // as it was planned
+	ReserveLivingDuration int64              `json:"reserve_living_duration"` // as it was planned, seconds
+	Type                  LivingType         `json:"type"`
+	Status                LivingStatus       `json:"status"`
+	Description           string             `json:"description"`
+	OpenReplay            IntBool            `json:"open_replay"`     // whether the recording can be watched
+	ReplayStatus          LivingReplayStatus `json:"replay_status"`   // only if OpenReplay: without it the zero value says nothing
+	SubscribeCount        int64              `json:"subscribe_count"` // how many asked to be reminded
+	ViewerNum             int64              `json:"viewer_num"`      // how many watched
+	OnlineCount           int64              `json:"online_count"`    // how many watch now
+	CommentNum            int64              `json:"comment_num"`
+	MicNum                int64              `json:"mic_num"`         // how many spoke
+	PushStreamURL         string             `json:"push_stream_url"` // where to send the stream, only of an event that has not begun; whoever has it can broadcast
 }
 
 // GetLivingShareViewer returns who came from a live broadcast to the mini program of a shop
@@ -186,7 +197,7 @@ func (c *Client) AllUserLivingIDs(ctx context.Context, req *ListUserLivingIDsReq
 type ListUserLivingIDsRequest struct {
 	UserID string `json:"userid"`
 	Cursor string `json:"cursor,omitzero"` // the NextCursor of the page before
-	Limit  int64  `json:"limit,omitzero"`  // at most 100
+	Limit  int64  `json:"limit,omitzero"`  // 1 to 100, 100 by default
 }
 
 // ListUserLivingIDsResponse is a page of IDs.

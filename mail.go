@@ -146,12 +146,13 @@ const (
 
 // MailSchedule is the schedule that a mail invites to, or the time of the meeting.
 type MailSchedule struct {
-	ScheduleID string             `json:"schedule_id,omitzero"` // to change or cancel it
-	Method     MailScheduleMethod `json:"method,omitzero"`      // [MailScheduleMethodRequest] if empty
-	StartTime  Timestamp          `json:"start_time"`
-	EndTime    Timestamp          `json:"end_time"`
-	Location   string             `json:"location,omitzero"`
-	Reminders  MailReminders      `json:"reminders,omitzero"`
+	ScheduleID     string             `json:"schedule_id,omitzero"` // to change or cancel it
+	Method         MailScheduleMethod `json:"method,omitzero"`      // [MailScheduleMethodRequest] if empty
+	StartTime      Timestamp          `json:"start_time"`
+	EndTime        Timestamp          `json:"end_time"`
+	Location       string             `json:"location,omitzero"`
+	Reminders      MailReminders      `json:"reminders,omitzero"`
+	ScheduleAdmins MailMeetingUsers   `json:"schedule_admins,omitzero"` // who may change it too: members of the corp among the receivers, at most 3
 }
 
 // MailReminders says how often a schedule or meeting repeats and when its participants are reminded.
@@ -160,8 +161,8 @@ type MailReminders struct {
 	RemindBeforeEventMins *int64              `json:"remind_before_event_mins,omitzero"` // how many minutes before the start; -15 for 15 minutes after it
 	RemindTimeDiffs       []int64             `json:"remind_time_diffs,omitzero"`        // when, in seconds from the start
 	IsRepeat              *IntBool            `json:"is_repeat,omitzero"`
-	RepeatType            *ScheduleRepeatType `json:"repeat_type,omitzero"` // not by working days
-	RepeatUntil           Timestamp           `json:"repeat_until,omitzero"`
+	RepeatType            *ScheduleRepeatType `json:"repeat_type,omitzero"`          // not by working days
+	RepeatUntil           Timestamp           `json:"repeat_until,omitzero"`         // for ever if zero
 	IsCustomRepeat        *IntBool            `json:"is_custom_repeat,omitzero"`     // the fields below hold; otherwise it repeats on the weekday or date of the start
 	RepeatInterval        int64               `json:"repeat_interval,omitzero"`      // 2 for every second week or month
 	RepeatDayOfWeek       []int64             `json:"repeat_day_of_week,omitzero"`   // 1 Monday to 7 Sunday; weekly
@@ -178,7 +179,7 @@ type MailMeeting struct {
 	MeetingAdmins MailMeetingUsers  `json:"meeting_admins"` // one member of the corp, who must be among the receivers
 }
 
-// MailMeetingUsers are members with a part in a meeting.
+// MailMeetingUsers are members with a part in a meeting or schedule.
 type MailMeetingUsers struct {
 	UserIDs []string `json:"userids,omitzero"`
 }

@@ -195,7 +195,7 @@ type MeetingSettingsInput struct {
 	EnableHostPauseAutoRecord *bool               `json:"enable_host_pause_auto_record,omitzero"` // whether the host may pause or stop MeetingAutoRecordCloud; true by default
 	EnableInterpreter         *bool               `json:"enable_interpreter,omitzero"`            // simultaneous interpreting; false by default
 	EnableDocUploadPermission *bool               `json:"enable_doc_upload_permission,omitzero"`  // whether members may upload documents
-	EnableEnroll              *bool               `json:"enable_enroll,omitzero"`                 // whether one has to enrol
+	EnableEnroll              *bool               `json:"enable_enroll,omitzero"`                 // whether one has to enroll
 	EnableHostKey             *bool               `json:"enable_host_key,omitzero"`               // false by default
 	HostKey                   *Secret             `json:"host_key,omitzero"`                      // with which one becomes the host, 6 digits; made by the platform if nil
 	RemindScope               *MeetingRemindScope `json:"remind_scope,omitzero"`                  // MeetingRemindScopeHosts by default
@@ -231,7 +231,7 @@ type MeetingRemindersInput struct {
 	IsCustomRepeat   *IntBool                `json:"is_custom_repeat,omitzero"`  // whether the repetition is a custom one
 	RepeatUntilType  *MeetingRepeatUntilType `json:"repeat_until_type,omitzero"` // MeetingRepeatUntilTypeTime by default
 	RepeatUntilCount *int64                  `json:"repeat_until_count,omitzero"`
-	RepeatUntil      Timestamp               `json:"repeat_until,omitzero"`        // at most 200 sittings, 50 if it repeats every two weeks or monthly, which is what zero means
+	RepeatUntil      Timestamp               `json:"repeat_until,omitzero"`        // the end of the last sitting; after 200 sittings, or 50 if it repeats every two weeks or monthly, if zero or later than that
 	RepeatInterval   *int64                  `json:"repeat_interval,omitzero"`     // every how many days, weeks or months; without the advanced features weeks alone, at most 2
 	RepeatDayOfWeek  []int64                 `json:"repeat_day_of_week,omitzero"`  // 1 to 7
 	RepeatDayOfMonth []int64                 `json:"repeat_day_of_month,omitzero"` // 1 to 31
@@ -332,6 +332,7 @@ const (
 	MeetingRoleVisitorHost   MeetingRole = 5
 	MeetingRoleCohost        MeetingRole = 6
 	MeetingRoleCreatorCohost MeetingRole = 7
+	MeetingRoleAssignedHost  MeetingRole = 8 // a host whom the API made one; of events alone
 )
 
 // MeetingWebinarRole is what somebody is in a webinar.
@@ -420,6 +421,19 @@ const (
 	MeetingStatusExpired   MeetingStatus = 5
 )
 
+// MeetingType is the kind of a meeting.
+type MeetingType int64
+
+// The kinds of meetings.
+const (
+	MeetingTypeOnce       MeetingType = 0
+	MeetingTypeRepeating  MeetingType = 1
+	MeetingTypeWeChat     MeetingType = 2 // of WeChat, 微信专属会议
+	MeetingTypeScreenCast MeetingType = 3 // to show a screen in a room, Rooms 投屏会议
+	MeetingTypePersonal   MeetingType = 5 // with the number of a person
+	MeetingTypeWebinar    MeetingType = 6
+)
+
 // Meeting is a meeting.
 type Meeting struct {
 	MeetingID           string              `json:"meetingid"`
@@ -429,7 +443,7 @@ type Meeting struct {
 	MeetingStart        Timestamp           `json:"meeting_start"`
 	MeetingDuration     int64               `json:"meeting_duration"` // in seconds
 	Status              MeetingStatus       `json:"status"`
-	MeetingType         int64               `json:"meeting_type"`
+	MeetingType         MeetingType         `json:"meeting_type"`
 	Description         string              `json:"description"`
 	Location            string              `json:"location"`
 	CalID               string              `json:"cal_id"`
@@ -439,7 +453,7 @@ type Meeting struct {
 	Reminders           MeetingReminders    `json:"reminders"`
 	MeetingCode         string              `json:"meeting_code"` // the number to dial in with
 	MeetingLink         string              `json:"meeting_link"` // the link to enter the meeting with
-	HasVote             bool                `json:"has_vote"`     // whether there are polls
+	HasVote             bool                `json:"has_vote"`     // whether there are polls; told to its creator and hosts alone
 	SubMeetings         []MeetingSubMeeting `json:"sub_meetings"`
 	HasMoreSubMeeting   IntBool             `json:"has_more_sub_meeting"`
 	RemainSubMeetings   int64               `json:"remain_sub_meetings"`   // how many sittings are still to come
@@ -506,7 +520,7 @@ type MeetingSettings struct {
 	EnableHostPauseAutoRecord bool               `json:"enable_host_pause_auto_record"` // whether the host may pause or stop MeetingAutoRecordCloud
 	EnableInterpreter         bool               `json:"enable_interpreter"`            // simultaneous interpreting
 	EnableDocUploadPermission bool               `json:"enable_doc_upload_permission"`  // whether members may upload documents
-	EnableEnroll              bool               `json:"enable_enroll"`                 // whether one has to enrol
+	EnableEnroll              bool               `json:"enable_enroll"`                 // whether one has to enroll
 	EnableHostKey             bool               `json:"enable_host_key"`
 	HostKey                   Secret             `json:"host_key"` // with which one becomes the host
 	RemindScope               MeetingRemindScope `json:"remind_scope"`
@@ -737,9 +751,9 @@ func (c *Client) AllUserMeetingIDs(ctx context.Context, req *ListUserMeetingIDsR
 type ListUserMeetingIDsRequest struct {
 	UserID    string    `json:"userid"`
 	BeginTime Timestamp `json:"begin_time,omitzero"`
-	EndTime   Timestamp `json:"end_time,omitzero"`
-	Cursor    string    `json:"cursor"` // the NextCursor of the page before
-	Limit     int64     `json:"limit,omitzero"`
+	EndTime   Timestamp `json:"end_time,omitzero"` // at most 180 days after BeginTime; now if both are zero
+	Cursor    string    `json:"cursor,omitzero"`   // the NextCursor of the page before
+	Limit     int64     `json:"limit,omitzero"`    // 1 to 100, 100 by default
 }
 
 // ListUserMeetingIDsResponse is a page of the IDs of a member's meetings.

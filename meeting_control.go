@@ -401,7 +401,7 @@ type SetMeetingUserVideoRequest struct {
 }
 
 // ListMeetingWaitingRoomCurrentUsers returns a page of those who are in the waiting room of a meeting at this
-// moment (获取实时等候室成员列表).
+// moment (获取实时等候室成员列表). Members whom the app cannot see are left out.
 //
 // API: POST /cgi-bin/meeting/waitingroom/get_current_user_list
 // Doc: https://developer.work.weixin.qq.com/document/path/98163
@@ -423,7 +423,7 @@ func (c *Client) AllMeetingWaitingRoomCurrentUsers(ctx context.Context, req *Lis
 type ListMeetingWaitingRoomCurrentUsersRequest struct {
 	MeetingID string `json:"meetingid"`
 	Cursor    string `json:"cursor,omitzero"` // the NextCursor of the page before
-	Limit     int64  `json:"limit,omitzero"`
+	Limit     int64  `json:"limit,omitzero"`  // 1 to 50, 10 by default, the same for all pages
 }
 
 // ListMeetingWaitingRoomCurrentUsersResponse is a page of those who are in a waiting room.

@@ -2,19 +2,28 @@ package workwx
 
 import "context"
 
-// GetSchoolSubscribeMode returns how parents come to follow 学校通知, the school's messages in WeChat: by
-// scanning the school's code and filling in who they are, or not in that way (获取关注「学校通知」的模式).
+// SchoolSubscribeMode says how parents come to follow 学校通知.
+type SchoolSubscribeMode int64
+
+// How parents come to follow 学校通知.
+const (
+	SchoolSubscribeModeScan   SchoolSubscribeMode = 1 // they scan the school's code and fill in who they are
+	SchoolSubscribeModeNoScan SchoolSubscribeMode = 2 // not in that way
+)
+
+// GetSchoolSubscribeMode returns how parents come to follow 学校通知, the school's messages in WeChat
+// (获取关注「学校通知」的模式).
 //
 // API: GET /cgi-bin/externalcontact/get_subscribe_mode
 // Doc: https://developer.work.weixin.qq.com/document/path/92318
-func (c *Client) GetSchoolSubscribeMode(ctx context.Context) (int64, error) {
+func (c *Client) GetSchoolSubscribeMode(ctx context.Context) (SchoolSubscribeMode, error) {
 	var resp getSchoolSubscribeModeResponse
 	err := c.invoke(ctx, get, "/cgi-bin/externalcontact/get_subscribe_mode", nil, &resp)
 	return resp.SubscribeMode, err
 }
 
 type getSchoolSubscribeModeResponse struct {
-	SubscribeMode int64 `json:"subscribe_mode"`
+	SubscribeMode SchoolSubscribeMode `json:"subscribe_mode"`
 }
 
 // GetSchoolSubscribeQRCode returns the code that parents scan to follow 学校通知 (获取「学校通知」二维码).
@@ -100,12 +109,12 @@ type SendSchoolMessageResponse struct {
 	InvalidParty         []int64  `json:"invalid_party"`
 }
 
-// SetSchoolSubscribeMode changes how parents come to follow 学校通知 (设置关注「学校通知」的模式); the modes are
-// those of [Client.GetSchoolSubscribeMode]. Errcode 65001 says that there is no such mode.
+// SetSchoolSubscribeMode changes how parents come to follow 学校通知 (设置关注「学校通知」的模式). Errcode 65001 says
+// that there is no such mode.
 //
 // API: POST /cgi-bin/externalcontact/set_subscribe_mode
 // Doc: https://developer.work.weixin.qq.com/document/path/92318
-func (c *Client) SetSchoolSubscribeMode(ctx context.Context, subscribeMode int64) error {
+func (c *Client) SetSchoolSubscribeMode(ctx context.Context, subscribeMode SchoolSubscribeMode) error {
 	return c.invoke(ctx, post, "/cgi-bin/externalcontact/set_subscribe_mode", param{"subscribe_mode", subscribeMode}, nil)
 }
 
@@ -377,18 +386,27 @@ type SchoolStudentPayment struct {
 	TradeNo           string           `json:"trade_no"` // of the order, for [Client.GetSchoolTrade]
 }
 
+// SchoolTeacherViewMode says which classes teachers can look at.
+type SchoolTeacherViewMode int64
+
+// Which classes teachers can look at.
+const (
+	SchoolTeacherViewModeAll SchoolTeacherViewMode = 1
+	SchoolTeacherViewModeOwn SchoolTeacherViewMode = 2 // those that they have to do with
+)
+
 // GetSchoolTeacherViewMode returns which classes teachers can look at (获取「老师可查看班级」的模式).
 //
 // API: GET /cgi-bin/school/get_teacher_view_mode
 // Doc: https://developer.work.weixin.qq.com/document/path/92652
-func (c *Client) GetSchoolTeacherViewMode(ctx context.Context) (int64, error) {
+func (c *Client) GetSchoolTeacherViewMode(ctx context.Context) (SchoolTeacherViewMode, error) {
 	var resp getSchoolTeacherViewModeResponse
 	err := c.invoke(ctx, get, "/cgi-bin/school/get_teacher_view_mode", nil, &resp)
 	return resp.ViewMode, err
 }
 
 type getSchoolTeacherViewModeResponse struct {
-	ViewMode int64 `json:"view_mode"`
+	ViewMode SchoolTeacherViewMode `json:"view_mode"`
 }
 
 // GetSchoolTrade returns the payment of one student's parents (获取订单详情). The collection must be the app's
@@ -455,7 +473,7 @@ func (c *Client) SetSchoolArchSyncMode(ctx context.Context, archSyncMode SchoolA
 //
 // API: POST /cgi-bin/school/set_teacher_view_mode
 // Doc: https://developer.work.weixin.qq.com/document/path/92652
-func (c *Client) SetSchoolTeacherViewMode(ctx context.Context, viewMode int64) error {
+func (c *Client) SetSchoolTeacherViewMode(ctx context.Context, viewMode SchoolTeacherViewMode) error {
 	return c.invoke(ctx, post, "/cgi-bin/school/set_teacher_view_mode", param{"view_mode", viewMode}, nil)
 }
 
@@ -491,24 +509,33 @@ type SetSchoolUpgradeConfigRequest struct {
 	UpgradeTime   Timestamp           `json:"upgrade_time,omitzero"` // only month and day count; January 1 if zero
 }
 
+// SchoolChatCreateMode says how the group chats of classes are created.
+type SchoolChatCreateMode int64
+
+// How the group chats of classes are created.
+const (
+	SchoolChatCreateModeAuto   SchoolChatCreateMode = 0
+	SchoolChatCreateModeManual SchoolChatCreateMode = 1
+)
+
 // GetSchoolChatCreateMode returns how the group chats of classes are created (获取班级群创建方式).
 //
 // API: GET /cgi-bin/school/get_chat_create_mode
 // Doc: https://developer.work.weixin.qq.com/document/path/92430
-func (c *Client) GetSchoolChatCreateMode(ctx context.Context) (int64, error) {
+func (c *Client) GetSchoolChatCreateMode(ctx context.Context) (SchoolChatCreateMode, error) {
 	var resp getSchoolChatCreateModeResponse
 	err := c.invoke(ctx, get, "/cgi-bin/school/get_chat_create_mode", nil, &resp)
 	return resp.CreateMode, err
 }
 
 type getSchoolChatCreateModeResponse struct {
-	CreateMode int64 `json:"create_mode"`
+	CreateMode SchoolChatCreateMode `json:"create_mode"`
 }
 
 // SetSchoolChatCreateMode changes how the group chats of classes are created (设置班级群创建方式).
 //
 // API: POST /cgi-bin/school/set_chat_create_mode
 // Doc: https://developer.work.weixin.qq.com/document/path/92430
-func (c *Client) SetSchoolChatCreateMode(ctx context.Context, createMode int64) error {
+func (c *Client) SetSchoolChatCreateMode(ctx context.Context, createMode SchoolChatCreateMode) error {
 	return c.invoke(ctx, post, "/cgi-bin/school/set_chat_create_mode", param{"create_mode", createMode}, nil)
 }

@@ -703,7 +703,7 @@ func (c *Client) AllSecurityVIPUserIDs(ctx context.Context, req *ListSecurityVIP
 // ListSecurityVIPUserIDsRequest says which page to return.
 type ListSecurityVIPUserIDsRequest struct {
 	Cursor string `json:"cursor,omitzero"` // the NextCursor of the page before
-	Limit  int64  `json:"limit,omitzero"`
+	Limit  int64  `json:"limit,omitzero"`  // 1 to 200, 100 by default; a page may have fewer
 }
 
 // ListSecurityVIPUserIDsResponse is a page of members.

@@ -361,7 +361,7 @@ func (c *Client) AllDocVIPUserIDs(ctx context.Context, req *ListDocVIPUserIDsReq
 
 // ListDocVIPUserIDsRequest says which page to return.
 type ListDocVIPUserIDsRequest struct {
-	Limit  int64  `json:"limit,omitzero"`
+	Limit  int64  `json:"limit,omitzero"`  // 1 to 200, 100 by default; a page may have fewer
 	Cursor string `json:"cursor,omitzero"` // the NextCursor of the page before
 }
 

@@ -179,7 +179,7 @@ const (
 
 // SmartsheetSelectProperty is the options of a choice.
 type SmartsheetSelectProperty struct {
-	IsQuickAdd bool                   `json:"is_quick_add,omitzero"` // options can be added while choosing; need not be set
+	IsQuickAdd bool                   `json:"is_quick_add"` // options can be added while choosing
 	Options    []SmartsheetCellOption `json:"options"`
 }
 

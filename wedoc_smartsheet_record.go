@@ -178,7 +178,7 @@ const (
 	SmartsheetCellKindTexts       SmartsheetCellKind = "texts"        // text, URL
 	SmartsheetCellKindNumber      SmartsheetCellKind = "number"       // number, progress, currency, percentage
 	SmartsheetCellKindBool        SmartsheetCellKind = "bool"         // checkbox
-	SmartsheetCellKindString      SmartsheetCellKind = "string"       // date and time, telephone number, e-mail address
+	SmartsheetCellKindString      SmartsheetCellKind = "string"       // date and time, telephone number, e-mail address, barcode
 	SmartsheetCellKindImages      SmartsheetCellKind = "images"       // image
 	SmartsheetCellKindAttachments SmartsheetCellKind = "attachments"  // attachment
 	SmartsheetCellKindUsers       SmartsheetCellKind = "users"        // member
@@ -230,8 +230,8 @@ func SmartsheetBool(checked bool) SmartsheetCell {
 	return SmartsheetCell{Kind: SmartsheetCellKindBool, Bool: checked}
 }
 
-// SmartsheetString returns a cell for a field of telephone numbers or e-mail addresses, or for a text field
-// in [Client.SendSmartsheetWebhook].
+// SmartsheetString returns a cell for a field of telephone numbers, e-mail addresses or barcodes, or for a text
+// field in [Client.SendSmartsheetWebhook].
 func SmartsheetString(s string) SmartsheetCell {
 	return SmartsheetCell{Kind: SmartsheetCellKindString, String: s}
 }
@@ -391,7 +391,7 @@ func (c *SmartsheetCell) unmarshalList(b []byte) (SmartsheetCellKind, error) {
 	switch {
 	case has("latitude", "longitude"):
 		kind, out = SmartsheetCellKindLocations, &c.Locations
-	case has("user_id", "tmp_external_userid"):
+	case has("user_id", "tmp_external_userid", "id_type", "agentid"):
 		kind, out = SmartsheetCellKindUsers, &c.Users
 	case has("file_id", "file_url", "file_type", "file_ext", "doc_type"):
 		kind, out = SmartsheetCellKindAttachments, &c.Attachments
@@ -468,11 +468,28 @@ const (
 	SmartsheetFileDocTypeFile   SmartsheetFileDocType = 2 // documents too
 )
 
-// SmartsheetCellUser is somebody in a cell.
+// SmartsheetCellUser is somebody in a cell, or something: of who created a row it may be an app or the platform.
+// To send one, its UserID is set alone.
 type SmartsheetCellUser struct {
-	UserID            string `json:"user_id,omitzero"`             // of a member
-	TmpExternalUserID string `json:"tmp_external_userid,omitzero"` // in answers, of somebody else, another in each document; see [Client.ConvertTmpExternalUserIDs]
+	UserID            string               `json:"user_id,omitzero"`             // of a member
+	TmpExternalUserID string               `json:"tmp_external_userid,omitzero"` // of somebody else, another in each document; see [Client.ConvertTmpExternalUserIDs]
+	AgentID           int64                `json:"agentid,omitzero"`             // of an app
+	IDType            SmartsheetUserIDType `json:"id_type,omitzero"`             // not in every answer
 }
+
+// SmartsheetUserIDType says who or what a [SmartsheetCellUser] is.
+type SmartsheetUserIDType int64
+
+// Who or what a [SmartsheetCellUser] is.
+const (
+	SmartsheetUserIDTypeUnknown    SmartsheetUserIDType = 0
+	SmartsheetUserIDTypeMember     SmartsheetUserIDType = 1
+	SmartsheetUserIDTypeExternal   SmartsheetUserIDType = 2 // somebody who is no member
+	SmartsheetUserIDTypeApp        SmartsheetUserIDType = 3
+	SmartsheetUserIDTypeSync       SmartsheetUserIDType = 4 // data of an app that came by themselves, 应用数据同步
+	SmartsheetUserIDTypeAI         SmartsheetUserIDType = 5 // AI生成
+	SmartsheetUserIDTypeAutomation SmartsheetUserIDType = 6 // 自动化流程
+)
 
 // SmartsheetCellOption is an option that was chosen. To choose one, its ID or its Text is enough; a Text that
 // no option has makes a new one, of the given Style.

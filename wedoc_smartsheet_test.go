@@ -28,6 +28,7 @@ func TestSmartsheetCell(t *testing.T) {
 		{SmartsheetTime(time.UnixMilli(1715846245084)), `"1715846245084"`},
 		{SmartsheetTime(time.Time{}), `null`},
 		{SmartsheetUsers("lisi", "wangwu"), `[{"user_id":"lisi"},{"user_id":"wangwu"}]`},
+		{SmartsheetCell{Kind: SmartsheetCellKindUsers, Users: []SmartsheetCellUser{{AgentID: 1000002, IDType: SmartsheetUserIDTypeApp}, {IDType: SmartsheetUserIDTypeAI}}}, `[{"agentid":1000002,"id_type":3},{"id_type":5}]`},
 		{SmartsheetOptions("open"), `[{"text":"open"}]`},
 		{SmartsheetOptionIDs("1"), `[{"id":"1"}]`},
 		{SmartsheetImages(SmartsheetCellImage{ID: "i", Title: "t", ImageURL: "https://example.com/i.png", Width: 2, Height: 3}),
@@ -101,6 +102,14 @@ func FuzzSmartsheetCell(f *testing.F) {
 		require.NoError(t, err)
 		require.Equal(t, string(sent), string(again))
 	})
+}
+
+// An update can take back that options are added while choosing.
+func TestSmartsheetSelectPropertySendsFalse(t *testing.T) {
+	t.Parallel()
+	b, err := encodeJSON(SmartsheetFieldUpdate{FieldID: "f", FieldType: SmartsheetFieldTypeSelect, PropertySelect: &SmartsheetSelectProperty{Options: []SmartsheetCellOption{{ID: "o"}}}})
+	require.NoError(t, err)
+	require.JSONEq(t, `{"field_id":"f","field_type":"FIELD_TYPE_SELECT","property_select":{"is_quick_add":false,"options":[{"id":"o"}]}}`, string(b))
 }
 
 func TestAllSmartsheetRecords(t *testing.T) {

@@ -254,7 +254,18 @@ func TestUploadDriveMediaErrors(t *testing.T) {
 	require.ErrorIs(t, err, context.Canceled)
 	var transport *TransportError
 	require.ErrorAs(t, err, &transport)
+	ctx, cancel = context.WithCancel(t.Context())
+	endless := readFunc(func(p []byte) (int, error) { cancel(); return len(p), nil }) // nothing seeks: it is copied first
+	_, err = contactsClient(t, new(drive).answer).UploadDriveMedia(ctx, &UploadDriveMediaRequest{
+		SpaceID: "s", FatherID: "f", Media: &Media{FileName: "a", Reader: endless},
+	})
+	require.ErrorIs(t, err, context.Canceled)
+	require.ErrorAs(t, err, &transport)
 }
+
+type readFunc func([]byte) (int, error)
+
+func (f readFunc) Read(p []byte) (int, error) { return f(p) }
 
 func TestDownloadDriveFile(t *testing.T) {
 	t.Parallel()

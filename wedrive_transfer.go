@@ -47,8 +47,11 @@ func (c *Client) UploadDriveMedia(ctx context.Context, req *UploadDriveMediaRequ
 	if err != nil {
 		return "", err
 	}
-	source, cleanup, err := seekable(req.Media)
-	if err != nil {
+	source, cleanup, err := seekable(ctx, req.Media)
+	switch {
+	case err != nil && ctx.Err() != nil:
+		return "", newTransportError(api, 1, ctx.Err(), redactParams)
+	case err != nil:
 		return "", &ArgumentError{API: api, Field: "Media.Reader", Reason: err}
 	}
 	defer cleanup()
@@ -108,7 +111,7 @@ func (r *UploadDriveMediaRequest) validate(api string) (parallel int, err error)
 }
 
 // seekable returns a reader that the file can be read from twice.
-func seekable(m *Media) (source io.ReadSeeker, cleanup func(), err error) {
+func seekable(ctx context.Context, m *Media) (source io.ReadSeeker, cleanup func(), err error) {
 	if s, ok := m.Reader.(io.ReadSeeker); ok {
 		if _, err := s.Seek(0, io.SeekCurrent); err == nil { // which fails for a pipe
 			return s, func() {}, nil
@@ -126,7 +129,7 @@ func seekable(m *Media) (source io.ReadSeeker, cleanup func(), err error) {
 	if m.Size > 0 {
 		limit = min(m.Size, limit)
 	}
-	n, err := io.Copy(f, io.LimitReader(m.Reader, limit))
+	n, err := io.Copy(f, contextReader{ctx, io.LimitReader(m.Reader, limit)})
 	if err == nil && n < m.Size {
 		err = fmt.Errorf("it holds %d bytes, fewer than Size: %w", n, io.ErrUnexpectedEOF)
 	}
