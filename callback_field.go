@@ -211,18 +211,6 @@ func (f field) joinedNums(to *[]int64) bool {
 	return true
 }
 
-// joinedFlags takes a list of zeros and ones that are joined by commas.
-func (f field) joinedFlags(to *[]IntBool) bool {
-	var list []int64
-	if !f.joinedNums(&list) {
-		return false
-	}
-	for _, n := range list {
-		*to = append(*to, n == 1)
-	}
-	return true
-}
-
 // into gives the children of f to another struct.
 func (f field) into(to setter) bool {
 	if !f.isParent() {

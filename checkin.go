@@ -143,16 +143,16 @@ type AddCheckinRecordsRequest struct {
 type AddedCheckinRecord struct {
 	UserID         string            `json:"userid"`
 	CheckinTime    Timestamp         `json:"checkin_time"`
-	LocationTitle  string            `json:"location_title"`    // name of the place, at most 1,024 characters
-	LocationDetail string            `json:"location_detail"`   // address of the place, at most 1,024 characters
-	Lng            float64           `json:"lng,omitzero"`      // longitude × 1,000,000, in GCJ-02
-	Lat            float64           `json:"lat,omitzero"`      // latitude × 1,000,000, in GCJ-02
-	WifiName       string            `json:"wifiname,omitzero"` // at most 1,024 characters
-	WifiMAC        string            `json:"wifimac,omitzero"`  // such as 3c:46:d8:0c:7a:70; required with WifiName
-	DeviceType     CheckinDeviceType `json:"device_type"`
-	DeviceDetail   string            `json:"device_detail"`     // brand of the device, at most 40 characters
-	Notes          string            `json:"notes,omitzero"`    // at most 1,024 characters
-	MediaIDs       []string          `json:"mediaids,omitzero"` // a photo from UploadTempImageMedia, at most 1
+	LocationTitle  string            `json:"location_title,omitzero"`  // name of the place, at most 1,024 characters
+	LocationDetail string            `json:"location_detail,omitzero"` // address of the place, at most 1,024 characters
+	Lng            float64           `json:"lng,omitzero"`             // longitude × 1,000,000, in GCJ-02
+	Lat            float64           `json:"lat,omitzero"`             // latitude × 1,000,000, in GCJ-02
+	WifiName       string            `json:"wifiname,omitzero"`        // at most 1,024 characters
+	WifiMAC        string            `json:"wifimac,omitzero"`         // such as 3c:46:d8:0c:7a:70; required with WifiName
+	DeviceType     CheckinDeviceType `json:"device_type,omitzero"`
+	DeviceDetail   string            `json:"device_detail,omitzero"` // brand of the device, at most 40 characters
+	Notes          string            `json:"notes,omitzero"`         // at most 1,024 characters
+	MediaIDs       []string          `json:"mediaids,omitzero"`      // a photo from UploadTempImageMedia, at most 1
 }
 
 // CheckinDeviceType is the kind of device that took a check-in.

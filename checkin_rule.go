@@ -247,7 +247,7 @@ type CheckinBiweekly struct {
 // CheckinRange says who checks in by a rule.
 type CheckinRange struct {
 	UserID  []string `json:"userid,omitzero"`
-	PartyID []int64  `json:"party_id,omitzero"` // departments; partyid is understood too
+	PartyID []int64  `json:"partyid,omitzero"` // departments; party_id is understood too
 	TagID   []int64  `json:"tagid,omitzero"`
 }
 
@@ -255,8 +255,8 @@ type CheckinRange struct {
 func (r *CheckinRange) UnmarshalJSON(b []byte) error {
 	var wire struct {
 		UserID     []string `json:"userid"`
-		PartyID    []int64  `json:"party_id"`
-		PartyIDToo []int64  `json:"partyid"`
+		PartyID    []int64  `json:"partyid"`
+		PartyIDToo []int64  `json:"party_id"`
 		TagID      []int64  `json:"tagid"`
 	}
 	if _, err := decodeJSON(b, &wire); err != nil {
@@ -494,7 +494,7 @@ const (
 type CheckinSpecialDaySetting struct {
 	Type        CheckinSpecialDayType `json:"type"`
 	Timestamp   Timestamp             `json:"timestamp,omitzero"`   // the day, or the first of those that repeat
-	BeginTime   Timestamp             `json:"begtime,omitzero"`     // the first of the days
+	BeginTime   Timestamp             `json:"begintime,omitzero"`   // the first of the days
 	EndTime     Timestamp             `json:"endtime,omitzero"`     // the last of the days
 	CheckinTime []CheckinTimeSetting  `json:"checkintime,omitzero"` // working hours, without the first and last moments to check in; none for a day off
 	Notes       string                `json:"notes"`                // at most 40 bytes

@@ -16,7 +16,7 @@ func TestCheckinRange(t *testing.T) {
 		`{"userid":["ann"],"partyid":[1,2]}`:  {UserID: []string{"ann"}, PartyID: []int64{1, 2}},
 		`{"party_id":[3],"tagid":[4]}`:        {PartyID: []int64{3}, TagID: []int64{4}},
 		`{"party_id":["3","5"],"partyid":[]}`: {PartyID: []int64{3, 5}},
-		`{"party_id":[3],"partyid":[4]}`:      {PartyID: []int64{3}},
+		`{"party_id":[3],"partyid":[4]}`:      {PartyID: []int64{4}},
 		`{"party_id":[],"userid":[]}`:         {UserID: []string{}, PartyID: []int64{}},
 	} {
 		got := CheckinRange{TagID: []int64{9}}
@@ -33,7 +33,7 @@ func TestCheckinRange(t *testing.T) {
 
 	b, err := encodeJSON(CheckinRange{PartyID: []int64{1}})
 	require.NoError(t, err)
-	require.Equal(t, `{"party_id":[1]}`, string(b))
+	require.Equal(t, `{"partyid":[1]}`, string(b))
 }
 
 func TestCheckinCorrectionBan(t *testing.T) {

@@ -349,7 +349,7 @@ const (
 type CorpGroupContact struct {
 	Name         string                `json:"name"` // 1 to 32 characters
 	IdentityType CorpGroupIdentityType `json:"identity_type"`
-	Mobile       string                `json:"mobile"`                  // with + and the country's code unless of mainland China
+	Mobile       string                `json:"mobile,omitzero"`         // with + and the country's code unless of mainland China
 	UserCustomID string                `json:"user_custom_id,omitzero"` // one's own: a number from 1 to 2^64-2 without zeros in front, not of 11 or 13 digits
 }
 

@@ -516,7 +516,7 @@ func (e *BatchJobResultEvent) set(f field) bool {
 type EventBatchJob struct {
 	JobID   string       `xml:"JobId,omitempty"` // as it was answered when the job was begun
 	JobType BatchJobType `xml:",omitempty"`
-	ErrCode Code         `xml:",omitempty"` // CodeOK, or why the job failed
+	ErrCode int64        `xml:",omitempty"` // 0, or an errcode: a Code
 	ErrMsg  string       `xml:",omitempty"` // what failed
 }
 
@@ -527,7 +527,7 @@ func (e *EventBatchJob) set(f field) bool {
 	case "jobtype":
 		return f.str((*string)(&e.JobType))
 	case "errcode":
-		return f.num((*int64)(&e.ErrCode))
+		return f.num(&e.ErrCode)
 	case "errmsg":
 		return f.str(&e.ErrMsg)
 	}

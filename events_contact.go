@@ -7,7 +7,7 @@ type EventMember struct {
 	Name           string         `xml:",omitempty"` // for suites an id to be shown by the JS-SDK
 	Department     []int64        `xml:",omitempty"` // all departments of the member
 	MainDepartment int64          `xml:",omitempty"`
-	IsLeaderInDept []IntBool      `xml:",omitempty"` // one for each of Department: whether the member leads it
+	IsLeaderInDept []int64        `xml:",omitempty"` // one for each of Department: 1 for its leader, else 0
 	DirectLeader   []string       `xml:",omitempty"` // the userids of the superiors
 	Position       string         `xml:",omitempty"` // job title
 	Mobile         string         `xml:",omitempty"`
@@ -35,7 +35,7 @@ func (e *EventMember) set(f field) bool {
 	case "maindepartment":
 		return f.num(&e.MainDepartment)
 	case "isleaderindept":
-		return f.joinedFlags(&e.IsLeaderInDept)
+		return f.joinedNums(&e.IsLeaderInDept)
 	case "directleader":
 		return f.joined(&e.DirectLeader)
 	case "position":

@@ -116,7 +116,7 @@ const memberXML = "<UserID><![CDATA[zhangsan]]></UserID><OpenUserID>woopen</Open
 
 func wantMember() EventMember {
 	return EventMember{UserID: "zhangsan", OpenUserID: "woopen", Name: "张三", Department: []int64{1, 2, 3}, MainDepartment: 2,
-		IsLeaderInDept: []IntBool{Yes, No, No}, DirectLeader: []string{"lisi", "wangwu"}, Position: "产品经理", Mobile: "13800000000", Gender: 1,
+		IsLeaderInDept: []int64{1, 0, 0}, DirectLeader: []string{"lisi", "wangwu"}, Position: "产品经理", Mobile: "13800000000", Gender: 1,
 		Email: "zhangsan@example.com", BizMail: "zs@corp.example", Status: 4, Avatar: "http://example.com/a?x=1&y=2", Alias: "san",
 		Telephone: "020-123456", Address: "广州市", ExtAttr: []EventExtAttr{
 			{Name: "爱好", Text: EventExtAttrText{Value: "旅游"}},

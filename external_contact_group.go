@@ -78,7 +78,7 @@ type createGroupChatJoinWayResponse struct {
 type CreateGroupChatJoinWayRequest struct {
 	Scene          GroupChatJoinWayScene `json:"scene"`                     // button or QR code
 	Remark         string                `json:"remark,omitzero"`           // for oneself; cut off after 30 characters
-	AutoCreateRoom *IntBool              `json:"auto_create_room,omitzero"` // whether a new chat is made when all are full, Yes by default
+	AutoCreateRoom *int64                `json:"auto_create_room,omitzero"` // whether a new chat is made when all are full: 1 yes, the default, 0 no
 	RoomBaseName   string                `json:"room_base_name,omitzero"`   // how names of new chats begin, at most 40 characters
 	RoomBaseID     int64                 `json:"room_base_id,omitzero"`     // the number that follows in the first new chat's name; it counts up
 	ChatIDList     []string              `json:"chat_id_list"`              // the group chats, at most 5
@@ -167,7 +167,7 @@ type GroupChatJoinWay struct {
 	ConfigID       string                `json:"config_id"`        // the id of the way
 	Scene          GroupChatJoinWayScene `json:"scene"`            // button or QR code
 	Remark         string                `json:"remark"`           // for oneself
-	AutoCreateRoom IntBool               `json:"auto_create_room"` // whether a new chat is made when all are full
+	AutoCreateRoom int64                 `json:"auto_create_room"` // whether a new chat is made when all are full: 1 yes, 0 no
 	RoomBaseName   string                `json:"room_base_name"`   // how names of new chats begin
 	RoomBaseID     int64                 `json:"room_base_id"`     // the number that follows in the first new chat's name
 	ChatIDList     []string              `json:"chat_id_list"`     // the group chats
@@ -333,7 +333,7 @@ type UpdateGroupChatJoinWayRequest struct {
 	ConfigID       string                `json:"config_id"`                 // the way to change
 	Scene          GroupChatJoinWayScene `json:"scene"`                     // button or QR code
 	Remark         *string               `json:"remark,omitzero"`           // for oneself; cut off after 30 characters
-	AutoCreateRoom *IntBool              `json:"auto_create_room,omitzero"` // whether a new chat is made when all are full, Yes by default
+	AutoCreateRoom *int64                `json:"auto_create_room,omitzero"` // whether a new chat is made when all are full: 1 yes, the default, 0 no
 	RoomBaseName   *string               `json:"room_base_name,omitzero"`   // how names of new chats begin
 	RoomBaseID     *int64                `json:"room_base_id,omitzero"`     // the number that follows in the first new chat's name
 	ChatIDList     []string              `json:"chat_id_list"`              // the group chats, at most 5

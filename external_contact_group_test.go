@@ -71,7 +71,7 @@ func TestUpdateGroupChatJoinWay(t *testing.T) {
 	t.Parallel()
 	c, p := customerClient(t, `{"errcode":0,"errmsg":"ok"}`)
 	require.NoError(t, c.UpdateGroupChatJoinWay(t.Context(), &UpdateGroupChatJoinWayRequest{
-		ConfigID: "way-1", Scene: GroupChatJoinWaySceneQRCode, ChatIDList: []string{"wr-1"}, AutoCreateRoom: Ptr(No),
+		ConfigID: "way-1", Scene: GroupChatJoinWaySceneQRCode, ChatIDList: []string{"wr-1"}, AutoCreateRoom: Ptr(int64(0)),
 	}))
 	require.Equal(t, []string{`/cgi-bin/externalcontact/groupchat/update_join_way {"config_id":"way-1","scene":2,"auto_create_room":0,"chat_id_list":["wr-1"]}`}, p.sent)
 }

@@ -473,10 +473,10 @@ func (c *Client) ListKfServicerStatistics(ctx context.Context, req *ListKfServic
 
 // ListKfServicerStatisticsRequest names an account, a servicer and days.
 type ListKfServicerStatisticsRequest struct {
-	OpenKfID       string    `json:"open_kfid"`
+	OpenKfID       string    `json:"open_kfid,omitzero"`
 	ServicerUserID string    `json:"servicer_userid,omitzero"` // all servicers together if empty
-	StartTime      Timestamp `json:"start_time"`               // 00:00 of the first day
-	EndTime        Timestamp `json:"end_time"`                 // 00:00 of the last day
+	StartTime      Timestamp `json:"start_time,omitzero"`      // 00:00 of the first day
+	EndTime        Timestamp `json:"end_time,omitzero"`        // 00:00 of the last day
 }
 
 type listKfServicerStatisticsResponse struct {

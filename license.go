@@ -355,8 +355,8 @@ type createLicenseOrderResponse struct {
 type CreateLicenseOrderRequest struct {
 	CorpID          string              `json:"corpid"`       // the customer
 	BuyerUserID     string              `json:"buyer_userid"` // a member of the provider who may buy licenses (购买接口许可) and has bound WeChat; not encrypted
-	AccountCount    LicenseAccountCount `json:"account_count"`
-	AccountDuration LicenseDuration     `json:"account_duration"`
+	AccountCount    LicenseAccountCount `json:"account_count,omitzero"`
+	AccountDuration LicenseDuration     `json:"account_duration,omitzero"`
 }
 
 // LicenseAccountCount is how many licenses are bought: at least one, at most 1,000,000 of each type, and 1,000 for
@@ -432,7 +432,7 @@ type submitLicenseRenewOrderJobResponse struct {
 type SubmitLicenseRenewOrderJobRequest struct {
 	JobID           string                 `json:"jobid"`
 	BuyerUserID     string                 `json:"buyer_userid"` // as in CreateLicenseOrderRequest
-	AccountDuration LicenseRenewalDuration `json:"account_duration"`
+	AccountDuration LicenseRenewalDuration `json:"account_duration,omitzero"`
 }
 
 // LicenseRenewalDuration is for how long licenses are renewed: by Months or until NewExpireTime.
@@ -463,8 +463,8 @@ type CreateLicenseUnionOrderJobRequest struct {
 // LicensePurchase is what to buy for one of several customers.
 type LicensePurchase struct {
 	CorpID           string              `json:"corpid"`
-	AccountCount     LicenseAccountCount `json:"account_count"`
-	AccountDuration  LicenseDuration     `json:"account_duration"`
+	AccountCount     LicenseAccountCount `json:"account_count,omitzero"`
+	AccountDuration  LicenseDuration     `json:"account_duration,omitzero"`
 	AutoActiveStatus *IntBool            `json:"auto_active_status,omitzero"` // as in SetLicenseAutoActiveStatusRequest; Yes if nil
 }
 

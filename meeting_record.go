@@ -166,7 +166,7 @@ type MeetingRecordedFile struct {
 	RecordStartTime  TimestampMilli `json:"record_start_time"`
 	RecordEndTime    TimestampMilli `json:"record_end_time"`
 	RecordSize       int64          `json:"record_size"`        // in bytes
-	SharingState     IntBool        `json:"sharing_state"`      // whether it is shared: the rest says with whom
+	SharingState     int64          `json:"sharing_state"`      // 1 if it is shared: the rest says with whom
 	SharingURL       string         `json:"sharing_url"`        // where it is shared
 	RequiredSameCorp bool           `json:"required_same_corp"` // with members of the corp alone
 	RequiredAttendee bool           `json:"required_attendee"`  // with those who were in the meeting alone
@@ -305,7 +305,7 @@ type ListMeetingRecordTranscriptParagraphsRequest struct {
 
 // ListMeetingRecordTranscriptParagraphsResponse is the paragraphs of a file.
 type ListMeetingRecordTranscriptParagraphsResponse struct {
-	AudioDetect IntBool                     `json:"audio_detect"` // whether speakers who share a device have been told apart, or need not be
+	AudioDetect int64                       `json:"audio_detect"` // 1 if speakers who share a device have been told apart, or need not be
 	Paragraphs  []*MeetingTranscriptSection `json:"paragraphs"`
 }
 
@@ -343,7 +343,7 @@ type GetMeetingRecordTranscriptResponse struct {
 type MeetingTranscript struct {
 	Paragraphs  []MeetingTranscriptParagraph `json:"paragraphs"`
 	Keywords    []string                     `json:"keywords"`
-	AudioDetect IntBool                      `json:"audio_detect"` // whether speakers who share a device have been told apart, or need not be
+	AudioDetect int64                        `json:"audio_detect"` // 1 if speakers who share a device have been told apart, or need not be
 }
 
 // MeetingTranscriptParagraph is what somebody said at a stretch.

@@ -164,8 +164,8 @@ type RoomsMeetingRoom struct {
 	AccountInfo     RoomsAccountInfo  `json:"account_info"`
 	HardwareInfo    RoomsHardwareInfo `json:"hardware_info"`
 	PMIInfo         RoomsPMIInfo      `json:"pmi_info"`
-	MonitorStatus   IntBool           `json:"monitor_status"`   // whether alarms are sent
-	ScheduledStatus IntBool           `json:"scheduled_status"` // whether the room may be booked
+	MonitorStatus   int64             `json:"monitor_status"`   // 1 if alarms are sent
+	ScheduledStatus int64             `json:"scheduled_status"` // 1 if the room may be booked
 	IsAllowCall     bool              `json:"is_allow_call"`    // whether the room may be called
 }
 
@@ -336,7 +336,7 @@ type RoomsMeetingRoomItem struct {
 	ActiveCode          Secret           `json:"active_code"`        // activates a device for the room
 	ParticipantNumber   int64            `json:"participant_number"` // how many people have room
 	MeetingRoomStatus   RoomsStatus      `json:"meeting_room_status"`
-	ScheduledStatus     IntBool          `json:"scheduled_status"` // whether the room may be booked
+	ScheduledStatus     int64            `json:"scheduled_status"` // 1 if the room may be booked
 	IsAllowCall         bool             `json:"is_allow_call"`    // whether the room may be called
 }
 

@@ -442,11 +442,11 @@ type SubmitMiniAppPayApplicationRequest struct {
 	UboInfo                MiniAppPayIDCard           `json:"ubo_info,omitzero"`                 // of a company's beneficial owner, if Owner is false
 	ContactInfo            MiniAppPayContact          `json:"contact_info"`
 	AccountInfo            MiniAppPayAccount          `json:"account_info"`
-	SalesSceneInfo         MiniAppPaySalesSceneInfo   `json:"sales_scene_info"`
+	SalesSceneInfo         MiniAppPaySalesSceneInfo   `json:"sales_scene_info,omitzero"`
 	BusinessID             int64                      `json:"business_id"`                     // what the merchant does (经营范围), a number of the list on the platform's page
 	Qualifications         MiniAppPayApplyPictures    `json:"qualifications,omitzero"`         // permits that the business needs
 	BusinessAdditionPics   MiniAppPayApplyPictures    `json:"business_addition_pics,omitzero"` // what the review asks for beyond that
-	UserID                 string                     `json:"userid"`                          // the member who withdraws the money: the person of ContactInfo, verified by real name, whom the app can see
+	UserID                 string                     `json:"userid,omitzero"`                 // the member who withdraws the money: the person of ContactInfo, verified by real name, whom the app can see
 }
 
 // MiniAppPayOrganizationType is what kind of organisation a merchant is.
@@ -547,8 +547,8 @@ type MiniAppPayContact struct {
 	ContactType                        MiniAppPayContactType `json:"contact_type"`
 	BusinessAuthorizationLetterMediaID string                `json:"business_authorization_letter_open_wx_pay_media_id,omitzero"` // of MiniAppPayContactTypeAgent
 	ContactInfo                        MiniAppPayIDCard      `json:"contact_info"`                                                // of MiniAppPayContactTypeLegalPerson the name and number alone; of an agent IDDocType is required
-	MobilePhone                        string                `json:"mobile_phone"`
-	ContactEmail                       string                `json:"contact_email"`
+	MobilePhone                        string                `json:"mobile_phone,omitzero"`
+	ContactEmail                       string                `json:"contact_email,omitzero"`
 }
 
 // MiniAppPayBankAccountType says whose a bank account is.

@@ -143,8 +143,8 @@ type UpdateCalendarRequest struct {
 type CalendarUpdate struct {
 	CalID          string              `json:"cal_id"`
 	Admins         []string            `json:"admins,omitzero"`      // user IDs, at most 3, all among Shares
-	Summary        string              `json:"summary"`              // the title, 1 to 128 characters
-	Color          string              `json:"color"`                // #RRGGBB
+	Summary        *string             `json:"summary,omitzero"`     // the title, 1 to 128 characters
+	Color          *string             `json:"color,omitzero"`       // #RRGGBB
 	Description    *string             `json:"description,omitzero"` // at most 512 characters
 	IsPublic       *IntBool            `json:"is_public,omitzero"`   // cannot be changed
 	PublicRange    CalendarPublicRange `json:"public_range,omitzero"`
@@ -407,9 +407,9 @@ type UpdateScheduleRequest struct {
 // ScheduleUpdate is what a schedule becomes.
 type ScheduleUpdate struct {
 	ScheduleID              string                 `json:"schedule_id"`
-	Admins                  []string               `json:"admins,omitzero"` // user IDs, at most 3, all among Attendees
-	StartTime               Timestamp              `json:"start_time"`      // not before the day of OpStartTime
-	EndTime                 Timestamp              `json:"end_time"`
+	Admins                  []string               `json:"admins,omitzero"`     // user IDs, at most 3, all among Attendees
+	StartTime               Timestamp              `json:"start_time,omitzero"` // not before the day of OpStartTime
+	EndTime                 Timestamp              `json:"end_time,omitzero"`
 	IsWholeDay              *IntBool               `json:"is_whole_day,omitzero"`
 	Summary                 *string                `json:"summary,omitzero"`     // the title, at most 128 characters; 新建事件 if nil
 	Description             *string                `json:"description,omitzero"` // at most 1,000 characters

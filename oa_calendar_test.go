@@ -10,7 +10,7 @@ func TestUpdateCalendar(t *testing.T) {
 	t.Parallel()
 	c, p := oaClient(t, `{"errcode":0,"errmsg":"ok","fail_result":{"shares":[{"errcode":60111,"errmsg":"not found","userid":"nobody"}]}}`, `{"errcode":0,"errmsg":"ok"}`)
 	req := &UpdateCalendarRequest{SkipPublicRange: Ptr(Yes), Calendar: CalendarUpdate{
-		CalID: "C", Summary: "s", Color: "#0000FF", Description: Ptr(""), Shares: []CalendarShare{{UserID: "nobody", Permission: CalendarPermissionFreeBusy}},
+		CalID: "C", Summary: Ptr("s"), Color: Ptr("#0000FF"), Description: Ptr(""), Shares: []CalendarShare{{UserID: "nobody", Permission: CalendarPermissionFreeBusy}},
 	}}
 	failed, err := c.UpdateCalendar(t.Context(), req)
 	require.NoError(t, err)

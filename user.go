@@ -172,7 +172,7 @@ type CreateUserRequest struct {
 	Position         string          `json:"position,omitzero"`          // the job title, at most 128 characters
 	Department       []int64         `json:"department,omitzero"`        // at most 100; 待设置部门 if empty
 	Order            []int64         `json:"order,omitzero"`             // one for each of Department, 0 to 2^32-1: the larger, the further in front
-	IsLeaderInDept   []IntBool       `json:"is_leader_in_dept,omitzero"` // one for each of Department: whether the member leads it
+	IsLeaderInDept   []int64         `json:"is_leader_in_dept,omitzero"` // one for each of Department: 1 for its leader, else 0
 	MainDepartment   int64           `json:"main_department,omitzero"`
 	DirectLeader     []string        `json:"direct_leader,omitzero"` // user ids, at most 1
 	AvatarMediaID    string          `json:"avatar_mediaid,omitzero"`
@@ -224,7 +224,7 @@ type User struct {
 	Position         string          `json:"position"`          // the job title
 	Department       []int64         `json:"department"`        // those that the app may see
 	Order            []int64         `json:"order"`             // one for each of Department: the larger, the further in front
-	IsLeaderInDept   []IntBool       `json:"is_leader_in_dept"` // one for each of Department: whether the member leads it
+	IsLeaderInDept   []int64         `json:"is_leader_in_dept"` // one for each of Department: 1 for its leader, else 0
 	MainDepartment   int64           `json:"main_department"`   // 0 if the app may not see it
 	DirectLeader     []string        `json:"direct_leader"`     // user ids, at most 1
 	Avatar           string          `json:"avatar"`            // URL
@@ -265,7 +265,7 @@ type UpdateUserRequest struct {
 	Position         *string               `json:"position,omitzero"`
 	Department       []int64               `json:"department,omitzero"`        // replaces all departments
 	Order            []int64               `json:"order,omitzero"`             // one for each of Department, and only together with it
-	IsLeaderInDept   []IntBool             `json:"is_leader_in_dept,omitzero"` // one for each of Department: whether the member leads it
+	IsLeaderInDept   []int64               `json:"is_leader_in_dept,omitzero"` // one for each of Department: 1 for its leader, else 0
 	MainDepartment   *int64                `json:"main_department,omitzero"`
 	DirectLeader     []string              `json:"direct_leader,omitzero"` // an empty list that is not nil removes the leader
 	AvatarMediaID    *string               `json:"avatar_mediaid,omitzero"`

@@ -43,7 +43,7 @@ type CreateWebinarRequest struct {
 	SensitiveWords           []string                 `json:"sensitive_words,omitzero"`             // nobody sees what the audience writes with one of them; at most 50, of 10 Chinese characters
 	EnableManualCheck        *bool                    `json:"enable_manual_check,omitzero"`         // whether somebody reads first what the audience writes; false by default
 	ActivityPage             *bool                    `json:"activity_page,omitzero"`               // whether there is a page about the webinar; true by default
-	DisplayNumberOfAttendees *IntBool                 `json:"display_number_of_attendees,omitzero"` // whether ActivityPage says how many have enrolled; Yes by default
+	DisplayNumberOfAttendees *int64                   `json:"display_number_of_attendees,omitzero"` // 1 if ActivityPage says how many have enrolled, which is the default, else 0
 	PlaybackForAudience      *bool                    `json:"playback_for_audience,omitzero"`       // whether the audience may watch it later, which needs MeetingAutoRecordCloud; false by default, although the documentation calls the field required
 	PreparationMode          *bool                    `json:"preparation_mode,omitzero"`            // whether hosts and guests are among themselves at first
 }
@@ -145,7 +145,7 @@ type Webinar struct {
 	MediaSetting               WebinarMediaSetting `json:"media_setting"`
 	EnableQA                   bool                `json:"enable_qa"`                     // whether there are questions and answers
 	ActivityPage               bool                `json:"activity_page"`                 // whether there is a page about the webinar
-	DisplayNumberOfAttendees   IntBool             `json:"display_number_of_attendees"`   // whether ActivityPage says how many have enrolled
+	DisplayNumberOfAttendees   int64               `json:"display_number_of_attendees"`   // 1 if ActivityPage says how many have enrolled
 	PlaybackForAudience        bool                `json:"playback_for_audience"`         // whether the audience may watch it later
 	PlaybackURL                string              `json:"playback_url"`                  // where
 	PreparationMode            bool                `json:"preparation_mode"`              // whether hosts and guests are among themselves at first
@@ -209,7 +209,7 @@ type UpdateWebinarRequest struct {
 	SensitiveWords           []string                 `json:"sensitive_words,omitzero"` // all of them
 	EnableManualCheck        *bool                    `json:"enable_manual_check,omitzero"`
 	ActivityPage             *bool                    `json:"activity_page,omitzero"`
-	DisplayNumberOfAttendees *IntBool                 `json:"display_number_of_attendees,omitzero"`
+	DisplayNumberOfAttendees *int64                   `json:"display_number_of_attendees,omitzero"`
 	PlaybackForAudience      *bool                    `json:"playback_for_audience,omitzero"`
 	PreparationMode          *bool                    `json:"preparation_mode,omitzero"`
 }

@@ -68,7 +68,7 @@ func TestGetWebinar(t *testing.T) {
 		require.NoError(t, err)
 		require.Equal(t, &Webinar{
 			MeetingID: "W", Status: MeetingStateStarted, StartTime: Unix(1750000000), Hosts: []WebinarHost{{UserID: "anna"}},
-			MediaSetting: WebinarMediaSetting{EnableEnterMute: muted, WatermarkType: MeetingWatermarkRows}, DisplayNumberOfAttendees: true,
+			MediaSetting: WebinarMediaSetting{EnableEnterMute: muted, WatermarkType: MeetingWatermarkRows}, DisplayNumberOfAttendees: 1,
 		}, w, setting)
 	}
 }
@@ -147,7 +147,7 @@ func TestListMeetingRecords(t *testing.T) {
 	want := []*MeetingRecord{{
 		MeetingRecordID: "R", HostUserID: "anna", MeetingStartTime: TimestampMilli{time.UnixMilli(1750000000123)}, State: MeetingRecordStateReady,
 		RecordFiles: []MeetingRecordedFile{{
-			RecordFileID: "F", RecordStartTime: TimestampMilli{time.UnixMilli(1750000001000)}, RecordSize: 12, SharingState: true, Password: "4711",
+			RecordFileID: "F", RecordStartTime: TimestampMilli{time.UnixMilli(1750000001000)}, RecordSize: 12, SharingState: 1, Password: "4711",
 			SharingExpire: TimestampMilli{time.UnixMilli(1760000000000)},
 		}},
 	}}

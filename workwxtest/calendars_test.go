@@ -53,7 +53,7 @@ func TestCalendars(t *testing.T) {
 	require.Equal(t, []workwx.CalendarShare{{UserID: "lisi", Permission: workwx.CalendarPermissionView}}, public.Shares)
 
 	failed, err := c.UpdateCalendar(t.Context(), &workwx.UpdateCalendarRequest{SkipPublicRange: workwx.Ptr(workwx.Yes), Calendar: workwx.CalendarUpdate{
-		CalID: r.CalID, Summary: "新名", Color: "#000000",
+		CalID: r.CalID, Summary: workwx.Ptr("新名"), Color: workwx.Ptr("#000000"),
 	}})
 	require.NoError(t, err)
 	require.Nil(t, failed)

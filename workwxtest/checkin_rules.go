@@ -38,7 +38,7 @@ type ruleSetting struct {
 
 type ruleRange struct {
 	UserIDs  []string `json:"userid"`
-	PartyIDs []int64  `json:"party_id"`
+	PartyIDs []int64  `json:"partyid"`
 	TagIDs   []int64  `json:"tagid"`
 }
 
@@ -72,7 +72,7 @@ type ruleShift struct {
 
 type ruleSpecialDay struct {
 	Timestamp int64      `json:"timestamp"`
-	Begin     int64      `json:"begtime"`
+	Begin     int64      `json:"begintime"`
 	End       int64      `json:"endtime"`
 	Times     []ruleTime `json:"checkintime"`
 }
@@ -225,7 +225,7 @@ func (s *Server) applyRule(rule *checkinRule, fields map[string]json.RawMessage)
 	}
 	for _, id := range set.Range.PartyIDs {
 		if s.contacts.department(id) == nil {
-			return fail(codeCheckinRangeUnseen, "party_id %d of range not found", id)
+			return fail(codeCheckinRangeUnseen, "partyid %d of range not found", id)
 		}
 	}
 	mine := set.Range.members(s)

@@ -158,7 +158,7 @@ func userRow(u *workwx.User) []string {
 		attrs = append(attrs, attr.Name+"="+value)
 	}
 	return []string{u.UserID, u.Name, u.EnglishName, u.Alias, u.Mobile, u.Telephone, u.Email, u.BizMail, gender(u.Gender), u.Position, formatIDs(u.Department),
-		optionalID(u.MainDepartment), formatFlags(u.IsLeaderInDept), strings.Join(u.DirectLeader, ","), u.Address, userStatus(u.Status), u.ExternalPosition, strings.Join(attrs, "; ")}
+		optionalID(u.MainDepartment), formatIDs(u.IsLeaderInDept), strings.Join(u.DirectLeader, ","), u.Address, userStatus(u.Status), u.ExternalPosition, strings.Join(attrs, "; ")}
 }
 
 func optionalID(id int64) string {
@@ -176,17 +176,6 @@ func gender(g workwx.Gender) string {
 		return "female"
 	}
 	return ""
-}
-
-// formatFlags writes flags as the platform has them: 1,0.
-func formatFlags(flags []workwx.IntBool) string {
-	ids := make([]int64, len(flags))
-	for i, flag := range flags {
-		if flag {
-			ids[i] = 1
-		}
-	}
-	return formatIDs(ids)
 }
 
 func userStatus(s workwx.UserStatus) string {
