@@ -9,6 +9,7 @@ import (
 	"net/http"
 	"runtime/debug"
 	"strconv"
+	"strings"
 	"sync"
 	"time"
 )
@@ -268,6 +269,11 @@ func NewCallbackHandler(token, encodingAESKey, receiveID string, handle Callback
 	for _, opt := range opts {
 		if opt != nil {
 			opt(&o)
+		}
+	}
+	for id := range o.receiveIDs {
+		if strings.TrimSpace(id) != id {
+			return nil, &ConfigError{Option: "receiveID", Reason: "it begins or ends with white space; was it copied with a line break?"}
 		}
 	}
 	crypto, err := newCallbackCrypto(token, encodingAESKey, func(id string) bool {

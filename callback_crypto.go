@@ -120,6 +120,9 @@ func newCallbackCrypto(token, encodingAESKey string, accepts func(string) bool) 
 
 // parseAESKey decodes the 43 characters of an EncodingAESKey, or says what is wrong with them.
 func parseAESKey(s string) (key []byte, problem string) {
+	if strings.TrimSpace(s) != s {
+		return nil, "it begins or ends with white space; was it copied with a line break?"
+	}
 	if len(s) != 43 {
 		return nil, fmt.Sprintf("it has %d characters instead of 43", len(s))
 	}

@@ -409,6 +409,12 @@ func TestCallbackConfiguration(t *testing.T) {
 	}
 	_, err := NewCallbackCrypto("t", cbKey)
 	require.Error(t, err)
+	for _, copied := range [][3]string{{cbToken + "\n", cbKey, cbCorp}, {cbToken, cbKey + "\n", cbCorp}, {cbToken, cbKey, cbCorp + "\n"}} {
+		_, err := NewCallbackHandler(copied[0], copied[1], copied[2], nil)
+		require.ErrorContains(t, err, "line break")
+	}
+	require.Equal(t, "1", (&SysApprovalEventInfo{SpNoStr: "1"}).Number())
+	require.Equal(t, "2", (&SysApprovalEventInfo{SpNo: "2", SpNoStr: "1"}).Number())
 	h := handler(t, nil, WithMaxAge(time.Minute))
 	require.Equal(t, 403, serve(h, signedPost(t, callbackCrypto(t), textPayload, false)).Code)
 }

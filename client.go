@@ -12,7 +12,6 @@ import (
 	"net/http"
 	"net/url"
 	"reflect"
-	"strconv"
 	"strings"
 	"sync"
 	"time"
@@ -42,7 +41,9 @@ func NewClient(corpID, corpSecret string, opts ...Option) (*Client, error) {
 	s := defaultSettings()
 	s.corpID, s.corpSecret = corpID, Secret(corpSecret)
 	for _, opt := range opts {
-		opt(s)
+		if opt != nil {
+			opt(s)
+		}
 	}
 	return newClient(s)
 }
@@ -91,7 +92,9 @@ func bareClient(s *settings) *Client {
 func (c *Client) With(opts ...Option) (*Client, error) {
 	s := *c.set
 	for _, opt := range opts {
-		opt(&s)
+		if opt != nil {
+			opt(&s)
+		}
 	}
 	return newClient(&s)
 }
@@ -802,7 +805,7 @@ func (c *Client) fetchAccessToken(ctx context.Context) (Token, error) {
 // newToken checks what the platform issued: an empty token would be refused by every call after.
 func newToken(api string, value Secret, expiresIn int64) (Token, error) {
 	if value == "" || expiresIn <= 0 {
-		return Token{}, &ResponseError{API: api, HTTPStatus: http.StatusOK, Reason: fmt.Errorf("no token, or one that lives %s s", strconv.FormatInt(expiresIn, 10))}
+		return Token{}, &ResponseError{API: api, HTTPStatus: http.StatusOK, Reason: fmt.Errorf("it holds no token that lives: %d bytes, for %d s", len(value), expiresIn)}
 	}
 	return Token{Value: value, ExpiresAt: time.Now().Add(time.Duration(expiresIn) * time.Second)}, nil
 }

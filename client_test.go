@@ -75,6 +75,7 @@ func TestNewClientRefusesBadConfiguration(t *testing.T) {
 		"WithTimeout":         func() (*Client, error) { return NewClient("ww", "s", WithTimeout(0)) },
 		"WithMaxResponseSize": func() (*Client, error) { return NewClient("ww", "s", WithMaxResponseSize(0)) },
 		"WithUserAgent":       func() (*Client, error) { return NewClient("ww", "s", WithUserAgent("a\r\nb")) },
+		"WithTokenSource":     func() (*Client, error) { return NewClient("ww", "s", WithTokenSource(nil)) },
 		"WithLogger":          func() (*Client, error) { return NewClient("ww", "s", WithLogger(nil)) },
 		"WithSuite":           func() (*Client, error) { return NewClient("ww", "s", WithSuite(Suite{})) },
 		"WithDeviceModel":     func() (*Client, error) { return NewClient("ww", "s", WithDeviceModel(DeviceModel{ModelID: "md"})) },
@@ -93,6 +94,10 @@ func TestNewClientRefusesBadConfiguration(t *testing.T) {
 	}
 	_, err := NewClient("ww", "secret\n")
 	require.ErrorContains(t, err, "line break")
+	_, err = NewWebhook("key\n")
+	require.ErrorContains(t, err, "line break")
+	_, err = NewClient("ww", "secret", nil) // no option is none
+	require.NoError(t, err)
 	_, err = NewClient("ww", "", WithTokenSource(TokenSourceFunc(func(context.Context) (Token, error) { return Token{}, nil })))
 	require.NoError(t, err)
 }

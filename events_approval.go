@@ -1,5 +1,7 @@
 package workwx
 
+import "cmp"
+
 // OpenApprovalChangeEvent says that an approval that the app's own system carries changed (审批状态通知事件).
 //
 // Doc: https://developer.work.weixin.qq.com/document/path/90269
@@ -154,8 +156,8 @@ const (
 // SysApprovalEventInfo is the state of an approval.
 type SysApprovalEventInfo struct {
 	StatuChangeEvent ApprovalChange            `xml:",omitempty"` // what happened; the name is the platform's
-	SpNo             string                    `xml:",omitempty"` // the number, for GetApproval
-	SpNoStr          string                    `xml:",omitempty"` // the number as well; SpNo may be missing then
+	SpNo             string                    `xml:",omitempty"` // the number; see Number
+	SpNoStr          string                    `xml:",omitempty"` // the number as well
 	SpName           string                    `xml:",omitempty"` // the name of the template
 	SpStatus         ApprovalStatus            `xml:",omitempty"`
 	TemplateID       string                    `xml:"TemplateId,omitempty"`
@@ -166,6 +168,9 @@ type SysApprovalEventInfo struct {
 	Comments         []SysApprovalEventComment `xml:",omitempty"`
 	ProcessList      []SysApprovalEventNode    `xml:"ProcessList>NodeList,omitempty"` // the steps as the newer form of it has them, notifications included
 }
+
+// Number is the approval's number, for [Client.GetApproval]. It stands in SpNo, in SpNoStr or in both.
+func (e *SysApprovalEventInfo) Number() string { return cmp.Or(e.SpNo, e.SpNoStr) }
 
 func (e *SysApprovalEventInfo) set(f field) bool {
 	switch string(f.name()) {

@@ -43,6 +43,9 @@ type Media struct {
 
 // NewMediaFromFile returns the file as Media under its own name. The file stays the caller's to close.
 func NewMediaFromFile(f *os.File) *Media {
+	if f == nil {
+		return &Media{} // which is refused when it is sent
+	}
 	return &Media{FileName: filepath.Base(f.Name()), Reader: f}
 }
 

@@ -86,7 +86,7 @@ func (r *Recipient) validate(api string) error {
 	}
 	for _, id := range r.UserIDs {
 		if id == "" || strings.Contains(id, "|") || id == everybody {
-			return invalid(api, "Recipient.UserIDs", "%q is not the id of a member (use All for everybody)", id)
+			return invalid(api, "Recipient.UserIDs", "%q is not the id of a member (use ToAll for everybody)", id)
 		}
 	}
 	return nil
@@ -443,7 +443,9 @@ func (c *Client) sendTo(ctx context.Context, to *Recipient, msg *SendMessageRequ
 		return nil, invalid(api, "Recipient.All", "a message of the type %s cannot be sent to everybody at once", msg.MsgType)
 	}
 	for _, opt := range opts {
-		opt(msg)
+		if opt != nil {
+			opt(msg)
+		}
 	}
 	if err := msg.validate(api); err != nil {
 		return nil, err

@@ -183,7 +183,12 @@ func WithPayToolSecret(secret string) Option {
 
 // WithTokenSource has tokens issued by something else than the platform; the secret may be empty then.
 func WithTokenSource(source TokenSource) Option {
-	return func(s *settings) { s.tokenSource = source }
+	return func(s *settings) {
+		if source == nil {
+			s.fail("WithTokenSource", "the source is nil; leave the option away to fetch tokens with the corp's secret")
+		}
+		s.tokenSource = source
+	}
 }
 
 // WithTokenStore shares tokens with other processes; nil shares none. A client whose tokens come from a

@@ -40,6 +40,9 @@ type Webhook struct {
 func NewWebhook(keyOrURL string, opts ...Option) (*Webhook, error) {
 	s := defaultSettings()
 	key := keyOrURL
+	if strings.TrimSpace(key) != key {
+		return nil, &ConfigError{Option: "NewWebhook", Reason: "the key begins or ends with white space; was it copied with a line break?"}
+	}
 	if strings.Contains(keyOrURL, "://") {
 		u, err := url.Parse(keyOrURL)
 		if err != nil || u.Host == "" {
@@ -50,7 +53,9 @@ func NewWebhook(keyOrURL string, opts ...Option) (*Webhook, error) {
 		s.baseURL = u.Scheme + "://" + u.Host + strings.TrimRight(prefix, "/")
 	}
 	for _, opt := range opts {
-		opt(s)
+		if opt != nil {
+			opt(s)
+		}
 	}
 	if key == "" || strings.ContainsAny(key, " \t\r\n/?&=") {
 		return nil, &ConfigError{Option: "NewWebhook", Reason: "there is no key; pass the value after key= of the robot's URL, or the whole URL"}

@@ -80,7 +80,7 @@ func (e *expenses) submit(w http.ResponseWriter, r *http.Request) {
 
 // onChange hears of every step. The application is read anew, as the event does not say what was applied for.
 func (e *expenses) onChange(ctx context.Context, ev *workwx.SysApprovalChangeEvent) (workwx.Reply, error) {
-	approval, err := e.client.GetApproval(ctx, ev.ApprovalInfo.SpNo)
+	approval, err := e.client.GetApproval(ctx, ev.ApprovalInfo.Number())
 	if err != nil || approval.TemplateID != e.templateID || approval.SpStatus != workwx.ApprovalStatusApproved {
 		return nil, err
 	}
