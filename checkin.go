@@ -139,7 +139,7 @@ type AddCheckinRecordsRequest struct {
 	Records []AddedCheckinRecord `json:"records"` // at most 200
 }
 
-// AddedCheckinRecord is a check-in to add.
+// AddedCheckinRecord is a check-in to add. The platform wants its place and its device as well.
 type AddedCheckinRecord struct {
 	UserID         string            `json:"userid"`
 	CheckinTime    Timestamp         `json:"checkin_time"`

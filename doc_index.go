@@ -349,7 +349,7 @@
 //     [Client.GetProviderCustomizedAuthURL], [Client.GetProviderLoginInfo],
 //     [Client.GetProviderRegisterCode], [Client.GetProviderRegisterInfo], [Client.UploadProviderMedia],
 //     [Client.FinishContactSync]
-//   - Licences (接口调用许可): [Client.ActivateLicenseAccount],
+//   - Licenses (接口调用许可): [Client.ActivateLicenseAccount],
 //     [Client.ActivateLicenseAccountByType], [Client.BatchActivateLicenseAccounts],
 //     [Client.BatchGetLicenseActiveInfosByCode], [Client.ShareLicenseActiveCodes],
 //     [Client.TransferLicenseAccounts], [Client.CancelLicenseOrder], [Client.CreateLicenseOrder],

@@ -118,7 +118,7 @@ func (c *Client) JSAPIConfig(ctx context.Context, pageURL string) (*JSAPIConfig,
 // needs [WithAgentID].
 func (c *Client) AgentConfig(ctx context.Context, pageURL string) (*JSAgentConfig, error) {
 	if c.AgentID() == 0 {
-		return nil, invalid("AgentConfig", "", "the client has no agent id; use WithAgentID")
+		return nil, errNoAgentID("AgentConfig")
 	}
 	ticket, err := c.agentTickets().get(ctx)
 	if err != nil {

@@ -146,13 +146,12 @@ const (
 
 // MailSchedule is the schedule that a mail invites to, or the time of the meeting.
 type MailSchedule struct {
-	ScheduleID     string             `json:"schedule_id,omitzero"` // to change or cancel it
-	Method         MailScheduleMethod `json:"method,omitzero"`      // [MailScheduleMethodRequest] if empty
-	StartTime      Timestamp          `json:"start_time"`
-	EndTime        Timestamp          `json:"end_time"`
-	Location       string             `json:"location,omitzero"`
-	Reminders      MailReminders      `json:"reminders,omitzero"`
-	ScheduleAdmins MailMeetingUsers   `json:"schedule_admins,omitzero"` // who may change it too: members of the corp among the receivers, at most 3
+	ScheduleID string             `json:"schedule_id,omitzero"` // to change or cancel it
+	Method     MailScheduleMethod `json:"method,omitzero"`      // [MailScheduleMethodRequest] if empty
+	StartTime  Timestamp          `json:"start_time"`
+	EndTime    Timestamp          `json:"end_time"`
+	Location   string             `json:"location,omitzero"`
+	Reminders  MailReminders      `json:"reminders,omitzero"`
 }
 
 // MailReminders says how often a schedule or meeting repeats and when its participants are reminded.
@@ -179,7 +178,7 @@ type MailMeeting struct {
 	MeetingAdmins MailMeetingUsers  `json:"meeting_admins"` // one member of the corp, who must be among the receivers
 }
 
-// MailMeetingUsers are members with a part in a meeting or schedule.
+// MailMeetingUsers are members with a part in a meeting.
 type MailMeetingUsers struct {
 	UserIDs []string `json:"userids,omitzero"`
 }

@@ -182,17 +182,17 @@ type RoomsBasicInfo struct {
 	Password          Secret   `json:"password"`           // the administrator's, in Base64
 }
 
-// RoomsAccountType is the kind of licence that a room has.
+// RoomsAccountType is the kind of license that a room has.
 type RoomsAccountType int64
 
-// The kinds of licences.
+// The kinds of licenses.
 const (
 	RoomsAccountTypeNormal  RoomsAccountType = 0 // 普通
 	RoomsAccountTypeSpecial RoomsAccountType = 1 // 专款
 	RoomsAccountTypeTrial   RoomsAccountType = 2 // 试用
 )
 
-// RoomsAccountInfo is the licence of a room.
+// RoomsAccountInfo is the license of a room.
 type RoomsAccountInfo struct {
 	AccountType RoomsAccountType `json:"account_type"`
 	ValidPeriod string           `json:"valid_period"` // until when it is valid, "-" if there is no end
@@ -241,7 +241,7 @@ type RoomsPMIInfo struct {
 	PMIPwd  Secret `json:"pmi_pwd"` // for entering
 }
 
-// GetRoomsInventory returns how many licences for Rooms devices the corp has (获取Rooms会议室资源).
+// GetRoomsInventory returns how many licenses for Rooms devices the corp has (获取Rooms会议室资源).
 //
 // API: POST /cgi-bin/meeting/rooms/get_inventory
 // Doc: https://developer.work.weixin.qq.com/document/path/98809
@@ -249,7 +249,7 @@ func (c *Client) GetRoomsInventory(ctx context.Context) (*RoomsInventory, error)
 	return exec(ctx, c, post, "/cgi-bin/meeting/rooms/get_inventory", nil, new(RoomsInventory))
 }
 
-// RoomsInventory is how many devices the corp has bought a licence for, of the kinds of [RoomsAccountType].
+// RoomsInventory is how many devices the corp has bought a license for, of the kinds of [RoomsAccountType].
 type RoomsInventory struct {
 	NormalCount         int64 `json:"normal_count"`
 	SpecialCount        int64 `json:"special_count"`

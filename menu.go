@@ -130,7 +130,7 @@ func NewLocationButton(name, key string) *MenuButton {
 //			workwx.NewLocationButton("我在哪里", "where")))
 func (c *Client) SetMenu(ctx context.Context, buttons ...*MenuButton) error {
 	if c.AgentID() == 0 {
-		return invalid("SetMenu", "", "the client has no agent id; use WithAgentID")
+		return errNoAgentID("SetMenu")
 	}
 	if err := ValidateMenu(buttons); err != nil {
 		return err

@@ -429,10 +429,6 @@ func (c *Client) SendTemplateCardMessage(ctx context.Context, to *Recipient, car
 	return c.sendTo(ctx, to, &SendMessageRequest{MsgType: MsgTypeTemplateCard, TemplateCard: card}, opts)
 }
 
-func errNoAgentID(api string) error {
-	return invalid(api, "", "the client has no agent id; use WithAgentID")
-}
-
 // sendTo checks and addresses a message, and sends it to members or to a group chat.
 func (c *Client) sendTo(ctx context.Context, to *Recipient, msg *SendMessageRequest, opts []SendOption) (*SendMessageResponse, error) {
 	const api = "/cgi-bin/message/send"

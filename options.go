@@ -106,6 +106,11 @@ func WithAgentID(agentID int64) Option {
 	return func(s *settings) { s.agentID, s.agentIDSet = agentID, true }
 }
 
+// errNoAgentID is what calls fail with that act for an app.
+func errNoAgentID(api string) error {
+	return invalid(api, "", "the client has no agent id; use WithAgentID")
+}
+
 // WithBaseURL sends the calls elsewhere than to [DefaultBaseURL]: to a reverse proxy that has a fixed
 // address, a private deployment, a test server. A path is kept as a prefix.
 func WithBaseURL(baseURL string) Option {

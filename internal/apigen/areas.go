@@ -96,7 +96,7 @@ func groups() []group {
 		{"Third parties", []section{
 			{"Third-party apps", "第三方应用", "suite"},
 			{"Providers", "服务商", "provider"},
-			{"Licences", "接口调用许可", "license"},
+			{"Licenses", "接口调用许可", "license"},
 			{"Payment tool", "收银台", "paytool"},
 			{"Devices", "智慧硬件", "device"},
 		}},
